@@ -1,0 +1,155 @@
+using System.Globalization;
+
+namespace YiTa.Analysis.Quantities;
+
+/// <summary>
+/// A closed interval of real numbers that encloses a value which is not known more closely.
+/// An end may be infinite: “at least 60,000” is the interval from 60,000 to positive infinity.
+/// </summary>
+/// <remarks>
+/// Arithmetic follows IEEE 1788: the result encloses every value that the operation can take on members of its operands.
+/// Ends that a <see cref="double"/> cannot hold exactly are rounded outward by one unit in the last place.
+/// Operands are treated as independent; an operand that occurs twice is counted twice.
+/// </remarks>
+/// <example>
+/// <code>
+/// using YiTa.Analysis.Quantities;
+/// var total = Interval.Exactly(900_000);
+/// var han = Interval.AtLeast(365_250);
+/// var others = total - han;               // at most 534,750
+/// if (others.High != 534_750) throw new Exception(others.ToString());
+/// </code>
+/// </example>
+public readonly record struct Interval
+{
+    /// <summary>Makes the interval from <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
+    /// <param name="low">The lower end; negative infinity for none.</param>
+    /// <param name="high">The upper end; positive infinity for none.</param>
+    /// <exception cref="ArgumentException">An end is NaN, the ends are the wrong way round, or both are the same infinity.</exception>
+    public Interval(double low, double high)
+    {
+        if (double.IsNaN(low) || double.IsNaN(high) || low > high || double.IsPositiveInfinity(low) || double.IsNegativeInfinity(high))
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"An interval runs from a low end to a high end that is not below it; found {low} to {high}."));
+        }
+
+        Low = low;
+        High = high;
+    }
+
+    /// <summary>The lower end, in the unit of the value; negative infinity where there is none.</summary>
+    public double Low { get; }
+
+    /// <summary>The upper end, in the unit of the value; positive infinity where there is none.</summary>
+    public double High { get; }
+
+    /// <summary>The whole real line: nothing is known.</summary>
+    public static Interval Unbounded => new(double.NegativeInfinity, double.PositiveInfinity);
+
+    /// <summary>Whether both ends are the same number.</summary>
+    public bool IsPoint => Low == High;
+
+    /// <summary>The distance between the ends, never negative; positive infinity for an unbounded interval.</summary>
+    public double Width => High - Low;
+
+    /// <summary>The interval that holds one number only.</summary>
+    /// <param name="value">A finite number.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is NaN or infinite.</exception>
+    public static Interval Exactly(double value) => new(value, value);
+
+    /// <summary>All numbers from <paramref name="low"/> up.</summary>
+    /// <param name="low">The lower end.</param>
+    /// <exception cref="ArgumentException"><paramref name="low"/> is NaN or positive infinity.</exception>
+    public static Interval AtLeast(double low) => new(low, double.PositiveInfinity);
+
+    /// <summary>All numbers up to <paramref name="high"/>.</summary>
+    /// <param name="high">The upper end.</param>
+    /// <exception cref="ArgumentException"><paramref name="high"/> is NaN or negative infinity.</exception>
+    public static Interval AtMost(double high) => new(double.NegativeInfinity, high);
+
+    /// <summary>Whether <paramref name="value"/> lies between the ends, the ends included; false for NaN.</summary>
+    /// <param name="value">The number asked about.</param>
+    public bool Contains(double value) => value >= Low && value <= High;
+
+    /// <summary>What both intervals hold, or null where they have nothing in common.</summary>
+    /// <param name="other">The other interval.</param>
+    public Interval? Intersect(Interval other)
+    {
+        var low = Math.Max(Low, other.Low);
+        var high = Math.Min(High, other.High);
+        return low <= high ? new Interval(low, high) : null;
+    }
+
+    /// <summary>The smallest interval that holds both.</summary>
+    /// <param name="other">The other interval.</param>
+    public Interval Hull(Interval other) => new(Math.Min(Low, other.Low), Math.Max(High, other.High));
+
+    /// <summary>All sums of a member of each.</summary>
+    /// <param name="a">The first summand.</param>
+    /// <param name="b">The second summand.</param>
+    public static Interval operator +(Interval a, Interval b) =>
+        new(Rounding.AddDown(a.Low, b.Low), Rounding.AddUp(a.High, b.High));
+
+    /// <summary>All differences of a member of each.</summary>
+    /// <param name="a">The minuend.</param>
+    /// <param name="b">The subtrahend.</param>
+    public static Interval operator -(Interval a, Interval b) => a + -b;
+
+    /// <summary>All members with the opposite sign.</summary>
+    /// <param name="a">The interval to negate.</param>
+    public static Interval operator -(Interval a) => new(-a.High, -a.Low);
+
+    /// <summary>All products of a member of each; zero times an unbounded end counts as zero.</summary>
+    /// <param name="a">The first factor.</param>
+    /// <param name="b">The second factor.</param>
+    public static Interval operator *(Interval a, Interval b)
+    {
+        var low = double.PositiveInfinity;
+        var high = double.NegativeInfinity;
+        foreach (var (x, y) in ((double, double)[])[(a.Low, b.Low), (a.Low, b.High), (a.High, b.Low), (a.High, b.High)])
+        {
+            low = Math.Min(low, Rounding.MultiplyDown(x, y));
+            high = Math.Max(high, Rounding.MultiplyUp(x, y));
+        }
+
+        return new Interval(low, high);
+    }
+
+    /// <summary>All quotients of a member of each; unbounded on both sides where the divisor may be zero.</summary>
+    /// <param name="a">The dividend.</param>
+    /// <param name="b">The divisor.</param>
+    public static Interval operator /(Interval a, Interval b)
+    {
+        if (b.Contains(0)) return Unbounded;
+        var low = double.PositiveInfinity;
+        var high = double.NegativeInfinity;
+        foreach (var (x, y) in ((double, double)[])[(a.Low, b.Low), (a.Low, b.High), (a.High, b.Low), (a.High, b.High)])
+        {
+            low = Math.Min(low, Rounding.DivideDown(x, y));
+            high = Math.Max(high, Rounding.DivideUp(x, y));
+        }
+
+        return new Interval(low, high);
+    }
+
+    /// <summary>Takes a finite number for the interval that holds it alone.</summary>
+    /// <param name="value">A finite number.</param>
+    public static implicit operator Interval(double value) => Exactly(value);
+
+    /// <summary>The same as the conversion from a number.</summary>
+    /// <param name="value">A finite number.</param>
+    public static Interval FromDouble(double value) => Exactly(value);
+
+    /// <summary>“540,000”, “7.8–9.1”, “at least 60,000”, “at most 58,000” or “unbounded”; invariant culture, at most four decimals.</summary>
+    public override string ToString() => (double.IsFinite(Low), double.IsFinite(High)) switch
+    {
+        (true, true) when IsPoint => Format(Low),
+        (true, true) => $"{Format(Low)}–{Format(High)}",
+        (true, false) => $"at least {Format(Low)}",
+        (false, true) => $"at most {Format(High)}",
+        _ => "unbounded",
+    };
+
+    private static string Format(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+}
