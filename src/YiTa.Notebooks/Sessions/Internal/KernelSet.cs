@@ -1,0 +1,40 @@
+using YiTa.Notebooks.Kernels;
+
+namespace YiTa.Notebooks.Sessions.Internal;
+
+/// <summary>The kernels of a session, each started when it is first asked for.</summary>
+internal sealed class KernelSet : IAsyncDisposable
+{
+    private readonly NotebookSession _session;
+    private readonly List<KernelRegistration> _registrations;
+    private readonly List<IKernel> _started = [];
+
+    public KernelSet(NotebookSession session, IReadOnlyList<KernelRegistration> registrations)
+    {
+        _session = session;
+        _registrations = [.. registrations];
+        Infos = [.. _registrations.Select(registration => registration.Info)];
+    }
+
+    public IReadOnlyList<KernelInfo> Infos { get; }
+
+    public IReadOnlyList<IKernel> Started => _started;
+
+    public bool Has(string name) => Infos.Any(info => info.Answers(name));
+
+    public IKernel Get(string name)
+    {
+        var registration = _registrations.Find(known => known.Info.Answers(name)) ?? throw new UnknownKernelException(name, Infos);
+        var kernel = _started.Find(started => started.Info.Name == registration.Info.Name);
+        if (kernel is null)
+            _started.Add(kernel = registration.Create(_session));
+        return kernel;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var kernel in _started)
+            await kernel.DisposeAsync().ConfigureAwait(false);
+        _started.Clear();
+    }
+}
