@@ -55,7 +55,7 @@ public sealed partial record PublishedQuantity
     public string? Assumption { get; init; }
 
     /// <summary>The one number that the bounds come down to but for the last digits of floating point, or null for a real interval.</summary>
-    public double? Value => Bounds.Width <= 1e-9 * Math.Max(1, Math.Abs(Bounds.High)) ? (Bounds.Low + Bounds.High) / 2 : null;
+    public double? Value => double.IsFinite(Bounds.Width) && Bounds.Width <= 1e-9 * Math.Max(1, Math.Abs(Bounds.High)) ? (Bounds.Low + Bounds.High) / 2 : null;
 
     /// <summary>“9.59 ratio”, “540,000 persons”, “at most 534,750 persons”, “40.6 per cent”: as prose would print it.</summary>
     public override string ToString() => QuantityText.Format(this);

@@ -35,7 +35,7 @@ public class PublishedQuantityTests
     public void Its_table_carries_json_for_programs_and_links_for_readers()
     {
         var bundle = new QuantityTable(Quantity(Interval.AtMost(12.5), "persons")).ToMimeBundle();
-        Assert.Equal("""[{"name":"the-name","title":"Title <1>","high":12.5,"unit":"persons","formula":"a \u00F7 b","inputs":["fig-1"],"sources":["src"]}]""",
+        Assert.Equal("""[{"name":"the-name","title":"Title \u003C1\u003E","high":12.5,"unit":"persons","formula":"a \u00F7 b","inputs":["fig-1"],"sources":["src"]}]""",
             bundle[QuantityTable.MimeType].ToJsonString());
         var html = bundle["text/html"].GetValue<string>();
         Assert.Contains("<tr id=\"the-name\"><th scope=\"row\" style=\"text-align:left\">Title &lt;1&gt;</th><td>at most 12.5 persons</td>", html, StringComparison.Ordinal);
