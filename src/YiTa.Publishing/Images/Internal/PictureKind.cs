@@ -1,0 +1,8 @@
+namespace YiTa.Publishing.Images.Internal;
+
+/// <summary>What draws a picture.</summary>
+internal enum PictureKind
+{
+    Plotly,
+    Mermaid,
+}
