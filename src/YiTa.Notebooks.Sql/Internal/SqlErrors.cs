@@ -1,0 +1,24 @@
+using System.Globalization;
+using YiTa.Notebooks.Kernels;
+
+namespace YiTa.Notebooks.Sql.Internal;
+
+/// <summary>Makes a cell's error out of a fault: message, position, the line and a caret under the place.</summary>
+internal static class SqlErrors
+{
+    public static KernelError At(string code, SqlFault fault, KernelContext context)
+    {
+        var before = code[..Math.Min(fault.Offset, code.Length)];
+        var line = before.Count(letter => letter == '\n');
+        var column = before.Length - (before.LastIndexOf('\n') + 1);
+        var source = code.Split('\n')[line].TrimEnd('\r');
+        var place = string.Create(CultureInfo.InvariantCulture, $"{context.Cell.Name}, line {line + context.FirstLine}, column {column + 1}");
+        var indent = string.Concat(source.Take(column).Select(letter => letter == '\t' ? '\t' : ' '));
+        return new KernelError("SqlError", fault.Message)
+        {
+            Line = line + context.FirstLine,
+            Column = column + 1,
+            Traceback = [$"{place}: {fault.Message}", source, indent + "^"],
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using YiTa.Notebooks.Documents;
+
+namespace YiTa.Notebooks.Sql.Internal;
+
+/// <summary>Shows a result as a table, as script-free HTML and as aligned text.</summary>
+internal static class SqlTableText
+{
+    private const int MaxTextWidth = 60;
+
+    public static MimeBundle Bundle(SqlResult result, int maxRows) =>
+        new() { { "text/html", Html(result, maxRows) }, { "text/plain", Plain(result, maxRows) } };
+
+    public static string Html(SqlResult result, int maxRows)
+    {
+        var html = new StringBuilder("<table class=\"yita-sql\">\n<thead><tr>");
+        foreach (var column in result.Columns)
+            html.Append("<th scope=\"col\"").Append(Align(column)).Append('>').Append(WebUtility.HtmlEncode(column.Name)).Append("</th>");
+        html.Append("</tr></thead>\n<tbody>\n");
+        foreach (var row in result.Take(maxRows))
+        {
+            html.Append("<tr>");
+            for (var index = 0; index < row.Count; index++)
+            {
+                html.Append("<td").Append(Align(result.Columns[index])).Append('>')
+                    .Append(row[index] is null ? "<em>NULL</em>" : WebUtility.HtmlEncode(SqlText.Of(row[index])))
+                    .Append("</td>");
+            }
+            html.Append("</tr>\n");
+        }
+        return html.Append("</tbody>\n</table>\n<p>").Append(SqlText.Foot(result, Math.Min(maxRows, result.Count))).Append("</p>").ToString();
+    }
+
+    public static string Plain(SqlResult result, int maxRows)
+    {
+        var lines = new List<string[]> { result.Columns.Select(column => Fit(column.Name)).ToArray() };
+        lines.AddRange(result.Take(maxRows).Select(row => row.Values.Select(value => Fit(SqlText.Of(value))).ToArray()));
+        var widths = Enumerable.Range(0, result.Columns.Count).Select(index => lines.Max(line => Width(line[index]))).ToArray();
+        lines.Insert(1, widths.Select(width => new string('-', width)).ToArray());
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            var cells = line.Select((cell, index) => result.Columns[index].IsNumeric
+                ? new string(' ', widths[index] - Width(cell)) + cell
+                : cell + new string(' ', widths[index] - Width(cell)));
+            text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');
+        }
+        return text.Append('(').Append(SqlText.Foot(result, Math.Min(maxRows, result.Count))).Append(')').ToString();
+    }
+
+    private static string Align(SqlColumn column) => column.IsNumeric ? " style=\"text-align: right\"" : "";
+
+    private static string Fit(string text)
+    {
+        var line = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+        var info = new StringInfo(line);
+        return info.LengthInTextElements <= MaxTextWidth ? line : info.SubstringByTextElements(0, MaxTextWidth - 1) + "…";
+    }
+
+    /// <summary>How many columns of a terminal a text takes: Chinese and other wide letters take two.</summary>
+    private static int Width(string text) =>
+        StringInfo.ParseCombiningCharacters(text).Sum(index => char.ConvertToUtf32(text, index) is
+            (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
+            or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF)
+            or (>= 0x20000 and <= 0x3FFFD) ? 2 : 1);
+}
