@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace YiTa.Analysis.Evidence.Internal;
+
+/// <summary>The rules that the bytes of a file obey before anything is read from them.</summary>
+internal static class EncodingRules
+{
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not ('\n' or '\r')).Select(b => (byte)b), 0x7F]);
+
+    public static void Check(byte[] bytes, FileFaults faults)
+    {
+        if (bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble))
+            faults.At(EvidenceFaultKind.ByteOrderMark, 0, "\uFEFF", "UTF-8 without a byte order mark");
+        CheckUtf8(bytes, faults);
+        CheckLineEndings(bytes, faults);
+        CheckControls(bytes, faults);
+    }
+
+    private static void CheckUtf8(byte[] bytes, FileFaults faults)
+    {
+        if (Utf8.IsValid(bytes))
+            return;
+        for (var offset = 0; offset < bytes.Length;)
+        {
+            var ascii = bytes.AsSpan(offset).IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (ascii < 0)
+                return;
+            offset += ascii;
+            var status = Rune.DecodeFromUtf8(bytes.AsSpan(offset), out _, out var length);
+            if (status != OperationStatus.Done && faults.CountOne())
+            {
+                var found = string.Join(' ', bytes.Skip(offset).Take(length).Select(b => $"0x{b:X2}"));
+                faults.Describe(EvidenceFaultKind.InvalidUtf8, offset, found, "UTF-8");
+            }
+
+            offset += Math.Max(1, length);
+        }
+    }
+
+    /// <summary>Says once where the first carriage return stands and how many there are: whole files come with them.</summary>
+    private static void CheckLineEndings(byte[] bytes, FileFaults faults)
+    {
+        var first = bytes.AsSpan().IndexOf((byte)'\r');
+        if (first < 0)
+            return;
+        var count = bytes.AsSpan(first).Count((byte)'\r');
+        var found = first + 1 < bytes.Length && bytes[first + 1] == '\n' ? "\r\n" : "\r";
+        faults.At(EvidenceFaultKind.LineEnding, first, found, count == 1
+            ? "lines that end with a line feed alone"
+            : $"lines that end with a line feed alone; the file has {count} carriage returns");
+    }
+
+    private static void CheckControls(byte[] bytes, FileFaults faults)
+    {
+        for (var offset = 0; ;)
+        {
+            var next = bytes.AsSpan(offset).IndexOfAny(Controls);
+            if (next < 0)
+                return;
+            offset += next;
+            if (faults.CountOne())
+                faults.Describe(EvidenceFaultKind.ControlCharacter, offset, ((char)bytes[offset]).ToString(), "text without control characters");
+            offset++;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+namespace YiTa.Analysis.Evidence.Internal;
+
+/// <summary>Finds the names that a mistyped one may have meant.</summary>
+internal static class Nearest
+{
+    private const int MostNames = 20_000;
+
+    /// <summary>At most <paramref name="count"/> candidates, the nearest first; none when none is near.</summary>
+    public static IReadOnlyList<string> Find(string name, IEnumerable<string> candidates, int count = 3)
+    {
+        var wanted = TextFold.Fold(name);
+        var furthest = Math.Max(2, wanted.Length / 3);
+        var found = new List<(int Distance, string Name)>();
+        foreach (var candidate in candidates.Take(MostNames))
+        {
+            var folded = TextFold.Fold(candidate);
+            var distance = Math.Abs(folded.Length - wanted.Length) > furthest ? int.MaxValue : Distance(wanted, folded);
+            if (distance > furthest)
+            {
+                if (wanted.Length < 3 || !(folded.Contains(wanted, StringComparison.Ordinal) || wanted.Contains(folded, StringComparison.Ordinal) && folded.Length >= 3))
+                    continue;
+                distance = furthest + Math.Abs(folded.Length - wanted.Length);
+            }
+
+            found.Add((distance, candidate));
+        }
+
+        return [.. found.OrderBy(item => item.Distance).ThenBy(item => item.Name, StringComparer.Ordinal)
+            .Select(item => item.Name).Distinct(StringComparer.Ordinal).Take(count)];
+    }
+
+    /// <summary>A clause for messages: the nearest names, or all of them when there are few.</summary>
+    public static string Hint(string name, IReadOnlyCollection<string> candidates)
+    {
+        if (candidates.Count == 0)
+            return "there are none";
+        var near = Find(name, candidates);
+        if (near.Count > 0)
+            return "nearest: " + Join(near);
+        return candidates.Count <= 12 ? "one of " + Join(candidates) : $"there are {candidates.Count}, none of a similar name";
+    }
+
+    public static string Join(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
+
+    /// <summary>The number of insertions, deletions, replacements and swaps of neighbours that separate two texts.</summary>
+    public static int Distance(string a, string b)
+    {
+        var before = new int[b.Length + 1];
+        var last = new int[b.Length + 1];
+        var row = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                row[j] = Math.Min(replaced, Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+            }
+
+            (before, last, row) = (last, row, before);
+        }
+
+        return last[b.Length];
+    }
+}
