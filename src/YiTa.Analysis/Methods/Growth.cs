@@ -1,5 +1,6 @@
 using System.Globalization;
 using YiTa.Analysis.Quantities;
+using YiTa.Analysis.Time;
 
 namespace YiTa.Analysis.Methods;
 
@@ -9,6 +10,28 @@ namespace YiTa.Analysis.Methods;
 /// </summary>
 public static class Growth
 {
+    // The mean year of the Gregorian calendar.
+    private const double DaysPerYear = 365.2425;
+
+    /// <summary>
+    /// The time between two dates, in years of 365.2425 days. Dates that are not known to the day leave a span: from 1949 to 1959 is
+    /// 9 to 11 years, since the counts may be of any day of their years.
+    /// </summary>
+    /// <param name="from">The first date; with a first and a last day.</param>
+    /// <param name="to">The second date; it must begin after the first one ends.</param>
+    /// <exception cref="ArgumentNullException">A date is null.</exception>
+    /// <exception cref="ArgumentException">A date has an open or unknown end, or the dates overlap.</exception>
+    public static Interval Years(EdtfPeriod from, EdtfPeriod to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        if (from.Earliest is not { } first || from.Latest is not { } firstEnd || to.Earliest is not { } second || to.Latest is not { } secondEnd)
+            throw new ArgumentException($"Expected dates with a first and a last day; found '{from}' and '{to}'.", nameof(to));
+        return firstEnd < second
+            ? new Interval((second.DayNumber - firstEnd.DayNumber) / DaysPerYear, (secondEnd.DayNumber - first.DayNumber) / DaysPerYear)
+            : throw new ArgumentException($"Expected a second date that begins after the first ends; found '{from}' and '{to}'.", nameof(to));
+    }
+
     /// <summary>The factor by which a count grew: to ÷ from. No unit; 1 is no change.</summary>
     /// <param name="from">The count at the first date; positive.</param>
     /// <param name="to">The count at the second date, in the same unit; not negative.</param>

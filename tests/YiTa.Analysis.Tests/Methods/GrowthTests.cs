@@ -1,5 +1,6 @@
 using YiTa.Analysis.Methods;
 using YiTa.Analysis.Quantities;
+using YiTa.Analysis.Time;
 
 namespace YiTa.Analysis.Tests.Methods;
 
@@ -23,6 +24,18 @@ public class GrowthTests
         var shrinking = Growth.AnnualRate(0.25, new Interval(1, 2));
         AssertEncloses(-0.75, -0.5, shrinking);
         AssertEncloses(0.5, 1, Growth.DoublingTime(4, new Interval(1, 2)));
+    }
+
+    [Fact]
+    public void Years_without_a_day_leave_a_span()
+    {
+        // From 31 December 1949 to 1 January 1959 are 3,288 days, from 1 January 1949 to 31 December 1959 4,016.
+        var years = Growth.Years(EdtfPeriod.Parse("1949"), EdtfPeriod.Parse("1959"));
+        Assert.Equal((3_288 / 365.2425, 4_016 / 365.2425), (years.Low, years.High));
+        Assert.Equal("Expected a second date that begins after the first ends; found '1949' and '1949-06'. (Parameter 'to')",
+            Assert.Throws<ArgumentException>(() => Growth.Years(EdtfPeriod.Parse("1949"), EdtfPeriod.Parse("1949-06"))).Message);
+        Assert.Equal("Expected dates with a first and a last day; found '1949' and '1959/..'. (Parameter 'to')",
+            Assert.Throws<ArgumentException>(() => Growth.Years(EdtfPeriod.Parse("1949"), EdtfPeriod.Parse("1959/.."))).Message);
     }
 
     [Fact]

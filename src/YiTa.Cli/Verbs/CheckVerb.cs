@@ -1,0 +1,50 @@
+using System.CommandLine;
+using YiTa.Analysis.Evidence;
+using YiTa.Notebooks.Checks;
+using YiTa.Notebooks.Documents;
+using YiTa.Publishing.Checks;
+
+namespace YiTa.Cli.Verbs;
+
+/// <summary><c>yita check</c>: what can be told about data and notebooks without running anything.</summary>
+internal static class CheckVerb
+{
+    public static Command Create(Terminal terminal, string folder)
+    {
+        var notebooks = Inputs.Notebooks("Notebooks to check; all in notebooks/ by default.");
+        var command = new Command("check", "Check data, stale outputs, numbers in prose, and charts, without running anything.") { notebooks };
+        command.SetAction(result =>
+        {
+            var workspace = Workspace.Find(folder);
+            var package = EvidencePackage.Load(workspace.Data);
+            var problems = Inputs.Resolve(result.GetValue(notebooks), workspace, folder)
+                .SelectMany(path => Check(workspace.Relative(path), NotebookDocument.Load(path), package)).ToList();
+            foreach (var problem in problems) terminal.Out.WriteLine(problem);
+            terminal.Out.WriteLine(problems.Count == 0
+                ? $"Sound: {CommandLine.Count(package.Observations.Count, "observation")}, {CommandLine.Count(package.Events.Count, "event")} and every notebook."
+                : $"{CommandLine.Count(problems.Count, "problem")} found.");
+            return problems.Count == 0 ? ExitCode.Success : ExitCode.Failure;
+        });
+        return command;
+    }
+
+    private static IEnumerable<CheckProblem> Check(string name, NotebookDocument document, EvidencePackage package) =>
+    [
+        .. Stale(name, document, package),
+        .. ProseCheck.Check(name, document, package),
+        .. ChartCheck.Check(name, document),
+    ];
+
+    private static IEnumerable<CheckProblem> Stale(string name, NotebookDocument document, EvidencePackage package)
+    {
+        if (RunStamp.Read(document) is not { } stored)
+        {
+            yield return new(name, null, null, "has no outputs of this engine; run 'yita run --in-place' on it.");
+            yield break;
+        }
+
+        var changed = Engine.Stamp(document, package).ChangedSince(stored);
+        if (changed.Count > 0)
+            yield return new(name, null, null, $"the stored outputs are older than the {string.Join(", ", changed)}; run 'yita run --in-place' on it.");
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using YiTa.Analysis.Evidence;
+using YiTa.Publishing.Images;
+
+namespace YiTa.Cli.Verbs;
+
+/// <summary><c>yita run</c>: runs notebooks and stores their outputs.</summary>
+internal static class RunVerb
+{
+    public static Command Create(Terminal terminal, string folder)
+    {
+        var notebooks = Inputs.Notebooks("Notebooks to run; all in notebooks/ by default.");
+        var inPlace = new Option<bool>("--in-place") { Description = "Replace the notebooks themselves instead of writing copies." };
+        var output = new Option<string>("--output") { Description = "The folder for executed copies; artifacts/notebooks by default." };
+        var limit = Inputs.Limit();
+        var command = new Command("run", "Run notebooks. The first error ends a run; what was shown up to it is kept.") { notebooks, inPlace, output, limit };
+        command.SetAction(async (result, cancellation) =>
+        {
+            var workspace = Workspace.Find(folder);
+            var target = result.GetValue(inPlace) ? null : Path.GetFullPath(result.GetValue(output) ?? Path.Combine(workspace.Artifacts, "notebooks"), folder);
+            var package = EvidencePackage.Load(workspace.Data);
+            using var engine = new Engine(package);
+            var failures = 0;
+            foreach (var path in Inputs.Resolve(result.GetValue(notebooks), workspace, folder))
+            {
+                var job = new NotebookJob(workspace.Relative(path), path);
+                var (document, error) = await job.RunAsync(package, engine, result.GetValue(limit), terminal, cancellation);
+                if (error is not null) terminal.Error.WriteLine(job.Describe(error));
+                failures += error is null ? 0 : 1;
+                await Pictures.AddAsync([new NotebookPictures(job.Name, document)], terminal, cancellation);
+                if (target is not null) Directory.CreateDirectory(target);
+                document.Save(target is null ? path : Path.Combine(target, Path.GetFileName(path)));
+            }
+
+            return failures == 0 ? ExitCode.Success : ExitCode.Failure;
+        });
+        return command;
+    }
+}

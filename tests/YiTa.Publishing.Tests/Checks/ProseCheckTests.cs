@@ -1,0 +1,47 @@
+using YiTa.Analysis.Evidence;
+using YiTa.Analysis.Quantities;
+using YiTa.Notebooks.Documents;
+using YiTa.Publishing.Checks;
+
+namespace YiTa.Publishing.Tests.Checks;
+
+public class ProseCheckTests
+{
+    private static readonly EvidencePackage Evidence = EvidencePackage.Load();
+    private static readonly Observation Han1949 = Evidence.Observation("yita-han-population-ili-1949");
+    private static readonly Observation Han1959 = Evidence.Observation("yita-han-population-ili-1959");
+
+    [Theory]
+    [InlineData("The Han were 38,099 in 1949.")]
+    [InlineData("They grew by a factor of 9.587, or 9.59.")]
+    [InlineData("See [38,099](../data/demographics.csv#yita-han-population-ili-1949) and [9.6](#ili-han-factor).")]
+    [InlineData("It ended in a protest on 29 May 1962.")]
+    [InlineData("It ended in a protest on [29 May](../data/events.csv) that year.")]
+    public void Numbers_of_figures_quantities_and_dates_are_bound(string markdown) => Assert.Empty(Check(markdown));
+
+    [Fact]
+    public void A_wrong_digit_is_found_with_its_place_and_the_nearest_candidates() =>
+        Assert.Equal("01.ipynb, cell 2, line 3: the number 38,089 is no figure that the notebook uses, no quantity that it publishes and no date of the evidence; "
+            + "nearest: 38,099 (yita-han-population-ili-1949), 365,250 (yita-han-population-ili-1959), 9.586866 (ili-han-factor).",
+            Assert.Single(Check("# Title\n\nThe Han were 38,089 in 1949.")).ToString());
+
+    [Fact]
+    public void A_link_binds_to_what_it_names() =>
+        Assert.Equal("01.ipynb, cell 2, line 1: the number 365,250 links to 'yita-han-population-ili-1949', which is 38,099.",
+            Assert.Single(Check("[365,250](../data/demographics.csv#yita-han-population-ili-1949)")).ToString());
+
+    [Fact]
+    public void A_figure_that_the_notebook_does_not_use_binds_nothing() =>
+        Assert.StartsWith("01.ipynb, cell 2, line 1: the number 186,295 is no figure", Assert.Single(Check("186,295 left.")).ToString(), StringComparison.Ordinal);
+
+    private static IReadOnlyList<CheckProblem> Check(string markdown)
+    {
+        var document = new NotebookDocument();
+        var code = new NotebookCell(CellKind.Code, "new QuantityTable(…)");
+        var factor = new PublishedQuantity("ili-han-factor", "Han growth", Han1959.Bounds() / Han1949.Bounds(), "ratio", "b ÷ a", Han1949, Han1959);
+        code.Outputs.Add(new ExecuteResultOutput(new MimeBundle(new QuantityTable(factor).ToMimeBundle()), 1));
+        document.Cells.Add(code);
+        document.Cells.Add(new NotebookCell(CellKind.Markdown, markdown));
+        return ProseCheck.Check("01.ipynb", document, Evidence);
+    }
+}
