@@ -11,6 +11,7 @@ public sealed partial class EvidenceTable
     {
         Name = table.Name;
         File = table.File;
+        Theme = table.Schema.Kind is EvidenceTableKind.Observations or EvidenceTableKind.Context ? table.Theme : null;
         Kind = table.Schema.Kind;
         Columns = table.Schema.PublicColumns;
         _rows = new LazyRows<IReadOnlyList<object?>>(table, static row => row.Cells());
@@ -25,6 +26,9 @@ public sealed partial class EvidenceTable
 
     /// <summary>What the rows of the table are.</summary>
     public EvidenceTableKind Kind { get; }
+
+    /// <summary>The theme of the figures that the table holds; null for tables that hold no figures.</summary>
+    public string? Theme { get; }
 
     /// <summary>The columns, in the order of the file.</summary>
     public IReadOnlyList<EvidenceColumn> Columns { get; }
