@@ -33,6 +33,10 @@ public sealed class KernelContext
     /// line; add <c>FirstLine - 1</c> to the code's own line numbers, or use <see cref="PadToCell"/>.</summary>
     public int FirstLine { get; }
 
+    /// <summary>The options that follow the magic which chose the kernel, with their values: <c>--name</c> of
+    /// <c>#!value --name x</c>. Only those named in <see cref="KernelInfo.Options"/> occur.</summary>
+    public IReadOnlyDictionary<string, string> Arguments { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Puts empty lines before the code, so that its own line numbers are those of the cell.</summary>
     /// <param name="code">The code as it was given to the kernel.</param>
     public string PadToCell(string code) => new string('\n', FirstLine - 1) + code;

@@ -15,6 +15,9 @@ public sealed record KernelInfo(string Name, string Language, string DisplayName
     /// <summary>One line for <c>#!lsmagic</c> on what a cell in this language does.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>The options that may follow the kernel's magic, each with a value, such as <c>--name</c>; none by default.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
     /// <summary>Whether <paramref name="name"/> is the kernel's name or one of its aliases, ignoring case.</summary>
     /// <param name="name">A name without <c>#!</c>.</param>
     public bool Answers(string name) =>

@@ -4,9 +4,14 @@ namespace YiTa.Notebooks.Sessions;
 
 public sealed partial class NotebookSession
 {
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private int _executionCount;
 
-    /// <summary>Runs a cell: splits it at its magics, runs the directives, and gives each part to its kernel.</summary>
+    /// <summary>Whether a kernel did not answer to its cancellation, so that no further cell can run in this session.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <summary>Runs a cell: splits it at its magics, runs the directives, and gives each part to its kernel. Cells run one
+    /// after the other: a call waits for those before it. Never throws for what a cell does.</summary>
     /// <param name="source">The cell's text.</param>
     /// <param name="language">The kernel for what stands before the first magic, or null for the session's default.</param>
     /// <param name="sink">Takes the outputs, the error included.</param>
@@ -30,35 +35,68 @@ public sealed partial class NotebookSession
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(sink);
         ArgumentNullException.ThrowIfNull(cell);
-        cell = cell with { ExecutionCount = ++_executionCount };
-        var start = Options.Time.GetTimestamp();
-        CurrentSession.Value = this;
-        foreach (var segment in Split(source, language ?? Options.DefaultLanguage))
+        await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
         {
-            var kernel = GetKernel(segment.Kernel);
-            var result = await kernel.ExecuteAsync(segment.Code, new(this, sink, cell, segment.FirstLine), cancellation).ConfigureAwait(false);
-            if (result.Succeeded)
-                continue;
-            sink.Publish(new ErrorEvent(result.Error));
-            return new(cell, Options.Time.GetElapsedTime(start)) { Error = new(cell, kernel.Info.Name, result.Error) };
+            cell = cell with { ExecutionCount = ++_executionCount };
+            var start = Options.Time.GetTimestamp();
+            var outputs = new OutputGate(sink);
+            var error = IsLost
+                ? new CellError(cell, null, CellErrors.SessionLost)
+                : await RunGuardedAsync(source, language ?? Options.DefaultLanguage, outputs, cell, cancellation).ConfigureAwait(false);
+            if (error is not null)
+                outputs.Publish(new ErrorEvent(error.Error));
+            if (IsLost)
+                outputs.Close();
+            return new(cell, Options.Time.GetElapsedTime(start)) { Error = error, KernelLost = IsLost };
         }
-
-        return new(cell, Options.Time.GetElapsedTime(start));
+        finally
+        {
+            _turn.Release();
+        }
     }
 
-    private IEnumerable<CellSegment> Split(string source, string language)
+    /// <summary>Runs a cell within its time, whatever its kernels do.</summary>
+    private async Task<CellError?> RunGuardedAsync(string source, string language, OutputGate outputs, CellReference cell, CancellationToken cancellation)
     {
-        var lines = source.ReplaceLineEndings("\n").Split('\n');
-        var first = 0;
-        for (var i = 0; i <= lines.Length; i++)
+        // Not disposed: code that was given up may still hold the token.
+        var stop = new CancellationTokenSource();
+        var scope = new CellScope(this, cell, outputs, stop.Token);
+        using var over = new CancellationTokenSource();
+        var run = Task.Run(() => CellRunner.RunAsync(scope, source, language), CancellationToken.None);
+        var interrupted = new TaskCompletionSource();
+        await using var registration = cancellation.Register(() => interrupted.TrySetResult()).ConfigureAwait(false);
+        var limit = Options.CellTimeout is { } timeout
+            ? Task.Delay(timeout, Options.Time, over.Token)
+            : Task.Delay(Timeout.InfiniteTimeSpan, over.Token);
+        var first = await Task.WhenAny(run, limit, interrupted.Task).ConfigureAwait(false);
+        try
         {
-            var magic = i < lines.Length && lines[i].StartsWith("#!", StringComparison.Ordinal) ? lines[i][2..].Trim() : null;
-            if (i < lines.Length && (magic is null || !_kernels.Has(magic)))
-                continue;
-            var code = string.Join('\n', lines[first..i]);
-            if (!string.IsNullOrWhiteSpace(code))
-                yield return new(language, code, first + 1);
-            (language, first) = (magic ?? language, i + 1);
+            if (first == run)
+                return await run.ConfigureAwait(false);
+
+            // Callbacks of the token are the cell's own code and may not return: they get a thread of their own.
+            _ = Task.Run(stop.Cancel, CancellationToken.None);
+            var grace = Task.Delay(Options.CancellationGrace, Options.Time, over.Token);
+            var stopped = await Task.WhenAny(run, grace).ConfigureAwait(false) == run;
+            if (stopped && await run.ConfigureAwait(false) is not { } error)
+                return null;
+            IsLost = !stopped;
+            var kernel = stopped ? run.Result!.Kernel : null;
+            var reason = first == limit
+                ? CellErrors.OutOfTime(Options.CellTimeout!.Value, stopped, Options.CancellationGrace)
+                : CellErrors.Interrupted(stopped, Options.CancellationGrace);
+            return new(cell, kernel, reason with { Line = stopped ? run.Result!.Error.Line : null });
+        }
+        finally
+        {
+            await over.CancelAsync().ConfigureAwait(false);
         }
     }
+
+    /// <summary>Asks the reader, or says that nobody is there.</summary>
+    internal Task<string> AskAsync(string prompt, bool password, string asker, CancellationToken cancellation) =>
+        Options.Input is { } input
+            ? input.ReadLineAsync(prompt, password, cancellation)
+            : throw new InputUnavailableException(asker, prompt);
 }

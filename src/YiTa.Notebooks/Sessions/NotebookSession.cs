@@ -9,7 +9,6 @@ namespace YiTa.Notebooks.Sessions;
 /// </summary>
 public sealed partial class NotebookSession : IAsyncDisposable
 {
-    private static readonly AsyncLocal<NotebookSession?> CurrentSession = new();
     private readonly KernelSet _kernels;
 
     /// <summary>Makes a session. No kernel is started yet.</summary>
@@ -19,10 +18,11 @@ public sealed partial class NotebookSession : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
         _kernels = new(this, options.Kernels);
+        ConsoleRouter.Install();
     }
 
     /// <summary>The session whose cell is running on this flow of execution, or null outside of cells.</summary>
-    public static NotebookSession? Current => CurrentSession.Value;
+    public static NotebookSession? Current => CellScope.Current?.Session;
 
     /// <summary>How the session behaves.</summary>
     public SessionOptions Options { get; }
@@ -40,4 +40,7 @@ public sealed partial class NotebookSession : IAsyncDisposable
 
     /// <summary>Ends the kernels that were started.</summary>
     public ValueTask DisposeAsync() => _kernels.DisposeAsync();
+
+    /// <summary>Whether a name, without <c>#!</c>, is that of a kernel.</summary>
+    internal bool HasKernel(string name) => _kernels.Has(name);
 }

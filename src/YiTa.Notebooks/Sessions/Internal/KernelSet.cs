@@ -1,4 +1,5 @@
 using YiTa.Notebooks.Kernels;
+using YiTa.Notebooks.Kernels.Internal;
 
 namespace YiTa.Notebooks.Sessions.Internal;
 
@@ -12,7 +13,7 @@ internal sealed class KernelSet : IAsyncDisposable
     public KernelSet(NotebookSession session, IReadOnlyList<KernelRegistration> registrations)
     {
         _session = session;
-        _registrations = [.. registrations];
+        _registrations = [.. registrations, .. BuiltInKernels.All.Where(known => !registrations.Any(own => own.Info.Answers(known.Info.Name)))];
         Infos = [.. _registrations.Select(registration => registration.Info)];
     }
 
