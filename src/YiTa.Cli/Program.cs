@@ -1,1 +1,3 @@
-Console.WriteLine("yita");
+using YiTa.Cli;
+
+return await CommandLine.RunAsync(args, new Terminal(Console.Out, Console.Error), Environment.CurrentDirectory);
