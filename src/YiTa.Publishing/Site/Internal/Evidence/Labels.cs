@@ -1,0 +1,26 @@
+namespace YiTa.Publishing.Site.Internal.Evidence;
+
+/// <summary>What readers call the keys of the data.</summary>
+internal static class Labels
+{
+    private static readonly Dictionary<string, string> Themes = new(StringComparer.Ordinal)
+    {
+        ["demographics"] = "Population",
+        ["migration"] = "Migration and flight",
+        ["trade"] = "Trade and parcels",
+        ["consular"] = "Consular contacts and petitions",
+        ["protest"] = "Protest and repression",
+        ["military"] = "Forces and fighting",
+        ["politics"] = "Politics and administration",
+    };
+
+    /// <summary>The heading of a theme.</summary>
+    public static string Theme(string theme) => Themes.GetValueOrDefault(theme) ?? Title(theme);
+
+    /// <summary>A key as words with a capital: <c>between-sources</c> is “Between sources”.</summary>
+    public static string Title(string key)
+    {
+        var words = key.Replace('_', ' ').Replace('-', ' ');
+        return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}
