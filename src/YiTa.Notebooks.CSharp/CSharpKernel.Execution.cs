@@ -1,0 +1,56 @@
+using System.Reflection;
+using YiTa.Notebooks.CSharp.Internal.Compilation;
+using YiTa.Notebooks.CSharp.Internal.Errors;
+using YiTa.Notebooks.Kernels;
+
+namespace YiTa.Notebooks.CSharp;
+
+public sealed partial class CSharpKernel
+{
+    /// <inheritdoc/>
+    public async Task<KernelResult> ExecuteAsync(string code, KernelContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(context);
+        cancellation.ThrowIfCancellationRequested();
+        var (remaining, failed) = await AddPackagesAsync(context.PadToCell(code), context, cancellation).ConfigureAwait(false);
+        if (failed is not null)
+            return KernelResult.Failed(failed);
+
+        // The compiler works on the thread of the caller, which a kernel keeps free for it.
+        var errors = _compiler.Compile(remaining, context.Cell.Name, out var submission, cancellation);
+        if (submission is null)
+            return KernelResult.Failed(CompileError.From(errors, context.Cell.Name));
+        _compiler.Accept(submission);
+        if (submission.Code is null)
+            return KernelResult.Done;
+        var start = Load(submission.AssemblyName, submission.Code, out var slot);
+        try
+        {
+            var value = await _runner.RunAsync(() => start(_states), context, cancellation).ConfigureAwait(false);
+            return submission.HasValue ? KernelResult.Returned(value) : KernelResult.Done;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            return KernelResult.Failed(RunError.From(exception, context.Cell.Name, IsCellCode));
+        }
+        finally
+        {
+            if (_states[slot] is { } state)
+                _variables.Add(state);
+        }
+    }
+
+    private static bool IsCellCode(Assembly assembly) => assembly.GetName().Name!.StartsWith("Submission#", StringComparison.Ordinal);
+
+    private Func<object?[], Task<object?>> Load(string name, SubmissionCode code, out int slot)
+    {
+        var assembly = _assemblies.Context.LoadSubmission(name, code.Image, code.Symbols);
+        var factory = assembly.GetType(code.TypeName, throwOnError: true)!
+            .GetMethod(code.FactoryName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        slot = _stateCount++;
+        if (_stateCount > _states.Length)
+            Array.Resize(ref _states, _states.Length * 2);
+        return factory.CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace YiTa.Notebooks.CSharp.Internal.Compilation;
+
+/// <summary>A compiled cell.</summary>
+/// <param name="Compilation">What the next cell continues.</param>
+/// <param name="AssemblyName">The simple name of its assembly.</param>
+internal sealed record CompiledSubmission(CSharpCompilation Compilation, string AssemblyName)
+{
+    /// <summary>What is to be run; null for a cell of nothing but usings, references and comments.</summary>
+    public SubmissionCode? Code { get; init; }
+
+    /// <summary>Whether it ends in an expression or returns a value.</summary>
+    public bool HasValue { get; init; }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Reflection.Metadata;
+using Microsoft.CodeAnalysis;
+
+namespace YiTa.Notebooks.CSharp.Internal.Compilation;
+
+/// <summary>Metadata of assemblies for the compiler, read once per file and shared by all kernels of the process.</summary>
+internal static class MetadataFiles
+{
+    private static readonly ConcurrentDictionary<(string Path, DateTime Written, long Length), PortableExecutableReference> Files = new();
+    private static readonly ConcurrentDictionary<Assembly, PortableExecutableReference> InMemory = new();
+
+    /// <summary>The metadata of a file. A file that was written anew is read anew.</summary>
+    public static PortableExecutableReference Get(string path)
+    {
+        var file = new FileInfo(path);
+        return Files.GetOrAdd((file.FullName, file.LastWriteTimeUtc, file.Length), static key => Open(key.Path));
+    }
+
+    /// <summary>The metadata of a loaded assembly, from its file where it has one; null for one that cannot be referenced.</summary>
+    public static PortableExecutableReference? Get(Assembly assembly)
+    {
+        if (assembly.IsDynamic)
+            return null;
+        if (assembly.Location is { Length: > 0 } location && File.Exists(location))
+            return Get(location);
+        if (InMemory.TryGetValue(assembly, out var known))
+            return known;
+        return FromMemory(assembly) is { } reference ? InMemory.GetOrAdd(assembly, reference) : null;
+    }
+
+    private static PortableExecutableReference Open(string path)
+    {
+        // Files beside the framework may be replaced while a notebook is open, so that they are copied rather than mapped.
+        var mapped = Path.GetDirectoryName(path) == FrameworkReferences.Folder;
+        var module = mapped
+            ? ModuleMetadata.CreateFromStream(File.OpenRead(path))
+            : ModuleMetadata.CreateFromImage(File.ReadAllBytes(path));
+        return AssemblyMetadata.Create(module).GetReference(filePath: path);
+    }
+
+    private static unsafe PortableExecutableReference? FromMemory(Assembly assembly)
+    {
+        if (!assembly.TryGetRawMetadata(out var blob, out var length))
+            return null;
+        var module = ModuleMetadata.CreateFromMetadata((nint)blob, length);
+        return AssemblyMetadata.Create(module).GetReference(display: assembly.GetName().Name);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using YiTa.Notebooks.CSharp.Internal.Loading;
+
+namespace YiTa.Notebooks.CSharp.Internal.Compilation;
+
+/// <summary>Finds what <c>#r</c> names, and what referenced assemblies need in turn.</summary>
+internal sealed class ReferenceResolver(string folder, SessionAssemblies assemblies) : MetadataReferenceResolver
+{
+    public override bool ResolveMissingAssemblies => true;
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        var path = FindFile(reference, baseFilePath) ?? assemblies.FindByName(reference);
+        if (path is null)
+            return [];
+        path = assemblies.Use(path);
+        return [MetadataFiles.Get(path).WithProperties(properties)];
+    }
+
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
+        assemblies.FindDependency(referenceIdentity.Name, (definition as PortableExecutableReference)?.FilePath) is { } path
+            ? MetadataFiles.Get(path)
+            : null;
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    private string? FindFile(string reference, string? baseFilePath)
+    {
+        if (reference.IndexOfAny(Path.GetInvalidPathChars()) >= 0)
+            return null;
+        var bases = Path.IsPathRooted(baseFilePath) ? [Path.GetDirectoryName(baseFilePath)!, folder] : new[] { folder };
+        return bases.Select(start => Path.GetFullPath(reference, start)).FirstOrDefault(File.Exists);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using YiTa.Notebooks.CSharp.Internal.Loading;
+
+namespace YiTa.Notebooks.CSharp.Internal.Compilation;
+
+/// <summary>Compiles cells, each of which sees what those before it declared.</summary>
+internal sealed class SubmissionCompiler
+{
+    private static readonly EmitOptions Emit = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
+        .WithInstrumentationKinds([InstrumentationKind.StackOverflowProbing]);
+
+    private readonly SessionAssemblies _assemblies;
+    private readonly ImmutableArray<string> _usings;
+    private readonly ReferenceResolver _references;
+    private readonly string _folder;
+    private int _count;
+
+    public SubmissionCompiler(string folder, SessionAssemblies assemblies, IEnumerable<string> usings)
+    {
+        _assemblies = assemblies;
+        _folder = folder;
+        _references = new(folder, assemblies);
+        _usings = [.. usings];
+    }
+
+    /// <summary>The last accepted cell, which the next one continues; null before the first.</summary>
+    public CSharpCompilation? Previous { get; private set; }
+
+    /// <summary>Compiles a cell without accepting it.</summary>
+    /// <param name="code">The code, with the cell's own line numbers.</param>
+    /// <param name="path">The name of the cell.</param>
+    /// <param name="submission">The compiled cell, or null where it has errors.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The errors; none where the cell compiled.</returns>
+    public ImmutableArray<Diagnostic> Compile(string code, string path, out CompiledSubmission? submission, CancellationToken cancellation)
+    {
+        submission = null;
+        var name = $"Submission#{_count + 1}";
+        var tree = Parse(SourceText.From(code, Encoding.UTF8), path);
+        var guarded = LoopGuardInserter.Insert(tree) is { } text ? Parse(text, path) : tree;
+        var compilation = Create(name, guarded, guardFiles: true);
+        var (image, symbols) = (new MemoryStream(), new MemoryStream());
+        var result = compilation.Emit(image, symbols, options: Emit, cancellationToken: cancellation);
+        if (!result.Success)
+        {
+            // Told in terms of the code as it was written.
+            var errors = Errors(Create(name, tree, guardFiles: false).GetDiagnostics(cancellation));
+            if (errors.IsEmpty)
+                errors = Errors(result.Diagnostics);
+
+            // A cell of usings, references and comments compiles to nothing at all, and the next one continues it all the same.
+            if (errors.IsEmpty)
+                submission = new(compilation, name);
+            return errors;
+        }
+
+        var entry = compilation.GetEntryPoint(cancellation)!;
+        (image.Position, symbols.Position) = (0, 0);
+        submission = new(compilation, name)
+        {
+            Code = new(image, symbols, entry.ContainingType.MetadataName, entry.MetadataName),
+            HasValue = SubmissionValue.Exists(compilation, guarded),
+        };
+        return [];
+    }
+
+    /// <summary>Makes a compiled cell the one that the next cell continues.</summary>
+    public void Accept(CompiledSubmission submission)
+    {
+        Previous = submission.Compilation;
+        _count++;
+    }
+
+    private static ImmutableArray<Diagnostic> Errors(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+
+    private static CSharpSyntaxTree Parse(SourceText text, string path) =>
+        (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(text, LoopGuardInserter.ParseOptions, path);
+
+    private CSharpCompilation Create(string name, CSharpSyntaxTree tree, bool guardFiles)
+    {
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            scriptClassName: name,
+            usings: Previous is null ? _usings : [],
+            optimizationLevel: OptimizationLevel.Debug,
+            allowUnsafe: true,
+            concurrentBuild: false,
+            metadataReferenceResolver: _references,
+            sourceReferenceResolver: new ScriptFileResolver(_folder) { Guarded = guardFiles },
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+        return CSharpCompilation.CreateScriptCompilation(name, tree, _assemblies.MetadataReferences, options, Previous, typeof(object));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using YiTa.Notebooks.Kernels;
+
+namespace YiTa.Notebooks.CSharp.Internal.Errors;
+
+/// <summary>Tells what does not compile: every error with its place, its line and a caret under what is meant.</summary>
+internal static class CompileError
+{
+    private const int MaxErrors = 20;
+    private const int MaxWidth = 160;
+
+    public static KernelError From(ImmutableArray<Diagnostic> errors, string cell)
+    {
+        var ordered = errors
+            .OrderBy(error => error.Location.GetLineSpan().Path == cell ? 0 : 1)
+            .ThenBy(error => error.Location.SourceSpan.Start)
+            .ToList();
+        var first = ordered[0];
+        var lines = ordered.Take(MaxErrors).SelectMany(error => Describe(error, cell)).ToList();
+        if (ordered.Count > MaxErrors)
+            lines.Add($"… and {ordered.Count - MaxErrors} more errors");
+        var place = first.Location.GetLineSpan();
+        var own = first.Location.IsInSource && place.Path == cell;
+        return new(first.Id, Header(first, cell))
+        {
+            Traceback = lines,
+            Line = own ? place.StartLinePosition.Line + 1 : null,
+            Column = own ? place.StartLinePosition.Character + 1 : null,
+        };
+    }
+
+    private static string Header(Diagnostic error, string cell)
+    {
+        var message = $"error {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
+        if (!error.Location.IsInSource)
+            return message;
+        var place = error.Location.GetLineSpan();
+        var file = place.Path == cell ? "" : place.Path;
+        return $"{file}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {message}";
+    }
+
+    private static IEnumerable<string> Describe(Diagnostic error, string cell)
+    {
+        yield return Header(error, cell);
+        if (!error.Location.IsInSource)
+            yield break;
+        var span = error.Location.SourceSpan;
+        var line = error.Location.SourceTree!.GetText().Lines.GetLineFromPosition(span.Start);
+        var text = line.ToString();
+        var start = span.Start - line.Start;
+        var length = Math.Clamp(Math.Min(span.End, line.End) - span.Start, 1, Math.Max(1, MaxWidth - 1));
+        var from = start + length <= MaxWidth ? 0 : Math.Max(0, start - MaxWidth / 4);
+        var shown = text[from..Math.Min(text.Length, from + MaxWidth)];
+        // Tabs before the caret stay tabs, so that it stands where the eye expects it.
+        var indent = string.Concat(text[from..start].Select(character => character == '\t' ? '\t' : ' '));
+        yield return "    " + shown.TrimEnd();
+        yield return "    " + indent + new string('^', Math.Min(length, Math.Max(1, shown.Length - (start - from))));
+    }
+}

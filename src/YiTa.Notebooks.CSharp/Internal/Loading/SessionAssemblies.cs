@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using YiTa.Notebooks.CSharp.Internal.Compilation;
+using YiTa.Notebooks.Packages;
+
+namespace YiTa.Notebooks.CSharp.Internal.Loading;
+
+/// <summary>The assemblies that the cells of one kernel can use: for the compiler as metadata, for the runtime as loaded ones.</summary>
+internal sealed class SessionAssemblies
+{
+    private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, MetadataReference> _added = new(StringComparer.OrdinalIgnoreCase);
+    private ImmutableArray<MetadataReference> _references;
+
+    public SessionAssemblies(IEnumerable<Assembly> assemblies)
+    {
+        foreach (var assembly in assemblies)
+            Add(assembly);
+    }
+
+    /// <summary>Loads the compiled cells.</summary>
+    public SubmissionLoadContext Context { get; } = new();
+
+    /// <summary>What every cell is compiled against.</summary>
+    public ImmutableArray<MetadataReference> MetadataReferences
+    {
+        get
+        {
+            if (_references.IsDefault)
+                _references = [.. FrameworkReferences.All, .. _added.Values];
+            return _references;
+        }
+    }
+
+    /// <summary>Makes a loaded assembly usable by the cells that follow. False for one that the compiler cannot read.</summary>
+    public bool Add(Assembly assembly)
+    {
+        var name = assembly.GetName().Name!;
+        if (Path.GetDirectoryName(assembly.Location) == FrameworkReferences.Folder || _added.ContainsKey(name))
+            return true;
+        if (MetadataFiles.Get(assembly) is not { } reference)
+            return false;
+        if (System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(assembly) != System.Runtime.Loader.AssemblyLoadContext.Default)
+            Context.Use(assembly);
+        Reference(name, reference);
+        return true;
+    }
+
+    /// <summary>Makes the assemblies of packages usable by the cells that follow.</summary>
+    public void Add(PackageResolution packages)
+    {
+        var files = packages.Assemblies
+            .Select(path => (Name: Path.GetFileNameWithoutExtension(path), Path: Path.GetFullPath(path)))
+            .Where(file => !_paths.TryGetValue(file.Name, out var known) || known != file.Path)
+            .ToList();
+        var foreign = files.Where(file => !IsHost(file.Name)).ToList();
+        // What belongs together is loaded together: one assembly that cannot stand beside the process's takes the others with it.
+        var apart = foreign.Exists(file => !DefaultAssemblies.Fits(file.Name, file.Path));
+        foreach (var (name, path) in foreign)
+            Register(name, path, apart, probeBeside: false);
+        if (apart)
+            Context.AddNative(packages.NativeProbingFolders);
+        DefaultAssemblies.AddNative(packages.NativeProbingFolders);
+        foreach (var (name, path) in files)
+            Reference(name, MetadataFiles.Get(IsHost(name) ? FrameworkReferences.HostAssemblies[name] : path));
+    }
+
+    /// <summary>The file of an assembly that is known by its simple or full name, or null.</summary>
+    public string? FindByName(string reference)
+    {
+        var name = reference.Split(',')[0].Trim();
+        return _paths.GetValueOrDefault(name) ?? FrameworkReferences.HostAssemblies.GetValueOrDefault(name);
+    }
+
+    /// <summary>The file of an assembly that a referenced one needs: a known one, or the one beside it.</summary>
+    public string? FindDependency(string name, string? neededBy)
+    {
+        if (FindByName(name) is { } known)
+            return known;
+        var beside = Path.GetDirectoryName(neededBy) is { Length: > 0 } folder ? Path.Combine(folder, name + ".dll") : null;
+        return beside is not null && File.Exists(beside) ? Use(beside) : null;
+    }
+
+    /// <summary>Lets a file that <c>#r</c> names be loaded.</summary>
+    /// <returns>The file to compile against: the host's own where it has that assembly.</returns>
+    public string Use(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (IsHost(name))
+            return FrameworkReferences.HostAssemblies[name];
+        if (!_paths.ContainsKey(name))
+            Register(name, path, !DefaultAssemblies.Fits(name, path), probeBeside: true);
+        return path;
+    }
+
+    private static bool IsHost(string name) => FrameworkReferences.HostAssemblies.ContainsKey(name);
+
+    private void Register(string name, string path, bool apart, bool probeBeside)
+    {
+        _paths[name] = path;
+        if (apart)
+            Context.Isolate(name, path);
+        else
+            DefaultAssemblies.Add(name, path, probeBeside);
+    }
+
+    private void Reference(string name, MetadataReference reference)
+    {
+        _added[name] = reference;
+        _references = default;
+    }
+}
