@@ -111,6 +111,18 @@ public sealed partial class EvidencePackage
         return Source(historicalEvent.Source).PassageAddress(historicalEvent.Fragment);
     }
 
+    /// <summary>The file and the line of the row with a key, such as <c>trade.csv:12</c>.</summary>
+    internal string RowOf(string id) => _ids.TryGet(Encoding.UTF8.GetBytes(id), out var entry)
+        ? $"{_ids.File(entry)}:{new FileFaults("", _ids.Bytes(entry)).Position(entry.Offset).Line}"
+        : throw new EvidenceLookupException("key", id, []);
+
+    /// <summary>The file and the line of a row of a table that has no keys.</summary>
+    internal string RowOf(EvidenceTableKind kind, int row)
+    {
+        var table = _tables.First(item => item.Schema.Kind == kind);
+        return $"{table.File}:{table.Line(row)}";
+    }
+
     private T Find<T>(string id, string what, EvidenceTableKind kind, IReadOnlyList<T> list)
     {
         ArgumentNullException.ThrowIfNull(id);

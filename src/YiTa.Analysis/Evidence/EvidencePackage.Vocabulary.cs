@@ -5,7 +5,7 @@ namespace YiTa.Analysis.Evidence;
 
 public sealed partial class EvidencePackage
 {
-    private readonly IReadOnlyList<LoadedTable> _figureTables;
+    private readonly IReadOnlyList<LoadedTable> _tables;
     private readonly ConcurrentDictionary<(string Column, bool Context), IReadOnlyList<string>> _labels = new();
 
     /// <summary>The distinct values of a column over all figures, in ordinal order.</summary>
@@ -28,7 +28,7 @@ public sealed partial class EvidencePackage
     }
 
     private IEnumerable<LoadedTable> FigureTables(bool context) =>
-        _figureTables.Where(table => context || table.Schema.Kind == EvidenceTableKind.Observations);
+        _tables.Where(table => table.Schema.Kind == EvidenceTableKind.Observations || (context && table.Schema.Kind == EvidenceTableKind.Context));
 
     private static IEnumerable<string> Labels(LoadedTable table, string column)
     {

@@ -22,7 +22,7 @@ public sealed partial class EvidencePackage
         Version = loaded.Version;
         Hash = loaded.Hash;
         _ids = loaded.Ids;
-        _figureTables = [.. loaded.Tables.Where(table => table.Schema.Kind is EvidenceTableKind.Observations or EvidenceTableKind.Context)];
+        _tables = loaded.Tables;
         Tables = [.. loaded.Tables.OrderBy(table => table.File, StringComparer.Ordinal).Select(table => new EvidenceTable(table))];
         Sources = List(loaded, EvidenceTableKind.Sources, RecordReaders.Source);
         _sources = Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);

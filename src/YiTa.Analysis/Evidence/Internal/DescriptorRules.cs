@@ -13,15 +13,8 @@ internal sealed class DescriptorRules(
     /// <summary>Reports what is wrong; returns the version of the package.</summary>
     public string Check()
     {
-        EncodingRules.Check(bytes, faults);
-        if (faults.Count > 0 || Parse() is not { } root)
+        if (TryParse(bytes, faults) is not { } root)
             return "";
-        if (root.Kind != JsonTokenType.StartObject)
-        {
-            Report(root, "", "a JSON object");
-            return "";
-        }
-
         CheckRepeated(root, "");
         if (Text(root, "$schema", "") is { } schema && schema.Text != Profile)
             Report(schema, "$schema", $"'{Profile}'");
@@ -34,23 +27,31 @@ internal sealed class DescriptorRules(
         return version?.Text ?? "";
     }
 
-    private JsonSpot? Parse()
+    /// <summary>Reads the descriptor; null, with the fault reported, when it is not a JSON object.</summary>
+    public static JsonSpot? TryParse(byte[] bytes, FileFaults faults)
     {
+        EncodingRules.Check(bytes, faults);
+        if (faults.Count > 0)
+            return null;
         try
         {
-            return JsonSpot.Parse(bytes);
+            var root = JsonSpot.Parse(bytes);
+            if (root.Kind == JsonTokenType.StartObject)
+                return root;
+            faults.At(EvidenceFaultKind.Descriptor, root.Offset, Encoding.UTF8.GetString(bytes, root.Offset, Math.Min(root.Length, 200)), "a JSON object");
         }
         catch (JsonException e)
         {
-            var offset = Offset(e);
+            var offset = Offset(bytes, e);
             var end = Math.Min(bytes.Length, offset + 20);
             var message = e.Message.Split(". ")[0].Split(" LineNumber:")[0].TrimEnd('.');
             faults.At(EvidenceFaultKind.Descriptor, offset, Encoding.UTF8.GetString(bytes.AsSpan(Math.Min(offset, end)..end)), $"JSON ({message})");
-            return null;
         }
+
+        return null;
     }
 
-    private int Offset(JsonException e)
+    private static int Offset(byte[] bytes, JsonException e)
     {
         var offset = 0;
         for (var line = e.LineNumber ?? 0; line > 0; line--)

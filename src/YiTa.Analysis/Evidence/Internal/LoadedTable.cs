@@ -1,3 +1,5 @@
+using CsvHelper;
+
 namespace YiTa.Analysis.Evidence.Internal;
 
 /// <summary>
@@ -28,4 +30,14 @@ internal sealed class LoadedTable
 
     /// <summary>The theme: the file name without folder and extension.</summary>
     public string Theme { get; init; } = "";
+
+    /// <summary>The line of the file on which a row starts, from 1.</summary>
+    public int Line(int row)
+    {
+        var start = ChunkStarts[row / ChunkSize];
+        using var csv = CsvReader.Create(Bytes.AsMemory(start), CsvCell.Options);
+        for (var i = 0; i <= row % ChunkSize; i++)
+            csv.Read();
+        return Bytes.AsSpan(0, start + (int)csv.ByteOffset).Count((byte)'\n') + 1;
+    }
 }
