@@ -111,7 +111,7 @@ public sealed class NotebookDocument
         AtomicFile.Write(path, Encoding.UTF8.GetBytes(ToJson()));
     }
 
-    private static NotebookDocument Parse(byte[] utf8, string name)
+    internal static NotebookDocument Parse(byte[] utf8, string name)
     {
         var reader = new NotebookJsonReader(name, utf8);
         return new(NotebookValidator.Validate(reader.Read(), reader));

@@ -6,8 +6,13 @@ namespace YiTa.Notebooks.Kernels;
 public sealed record KernelError(string Name, string Message)
 {
     /// <summary>The lines to show, without ANSI codes and without anything that differs from run to run.
-    /// Where it is empty, <see cref="Name"/> and <see cref="Message"/> are shown.</summary>
+    /// Where it is empty, <see cref="ToLines"/> makes some.</summary>
     public IReadOnlyList<string> Traceback { get; init; } = [];
+
+    /// <summary>The lines to show: the traceback, or name, message and line where there is none.</summary>
+    public IReadOnlyList<string> ToLines() => Traceback.Count > 0 ? Traceback
+        : Line is { } line ? [$"{Name}: {Message}", $"   at line {line} of the cell"]
+        : [$"{Name}: {Message}"];
 
     /// <summary>The line of the cell, counted from 1, or null where no line is to blame.</summary>
     public int? Line { get; init; }

@@ -3,12 +3,19 @@ using YiTa.Notebooks.Sessions.Internal;
 
 namespace YiTa.Notebooks.Sessions;
 
-/// <summary>Runs the code cells of a notebook from top to bottom and stores their outputs in it.</summary>
+/// <summary>
+/// Runs the code cells of a notebook from top to bottom and stores their outputs in it. The same notebook, data and code give
+/// the same outputs. Cells with the tag <c>skip-execution</c> are left as they are; one with the tag <c>raises-exception</c>
+/// may fail. Cells without text are not run; Markdown and raw cells stay untouched.
+/// </summary>
 public static class NotebookRunner
 {
-    /// <summary>Runs a notebook. Stops at the first error and keeps what it has.</summary>
-    /// <param name="document">The notebook; its outputs and execution counts are replaced.</param>
-    /// <param name="session">A fresh session.</param>
+    /// <summary>
+    /// Runs a notebook. It stops at the first error: the failing cell then holds what it showed up to there and the error, and
+    /// the cells after it still have the outputs of the earlier run, which are not thrown away for want of new ones.
+    /// </summary>
+    /// <param name="document">The notebook; the outputs and execution counts of the cells that run are replaced.</param>
+    /// <param name="session">A fresh session, so that execution counts start at 1.</param>
     /// <param name="progress">Told before each code cell and at the end; null for nobody.</param>
     /// <param name="cancellation">Interrupts the run.</param>
     public static async Task<NotebookRunResult> RunAsync(
@@ -21,26 +28,46 @@ public static class NotebookRunner
         ArgumentNullException.ThrowIfNull(session);
         var time = session.Options.Time;
         var start = time.GetTimestamp();
-        var total = document.Cells.Count(cell => cell.Kind == CellKind.Code);
-        var done = 0;
-        for (var i = 0; i < document.Cells.Count; i++)
+        var displays = new Dictionary<string, List<RichOutput>>(StringComparer.Ordinal);
+        var cells = document.Cells.Select((cell, index) => (Cell: cell, Number: index + 1)).Where(pair => pair.Cell.Kind == CellKind.Code).ToList();
+        for (var done = 0; done < cells.Count; done++)
         {
-            var cell = document.Cells[i];
-            if (cell.Kind != CellKind.Code)
+            var (cell, number) = cells[done];
+            var reference = new CellReference(0) { Number = number, Id = cell.Id };
+            progress?.Report(new(done, cells.Count, time.GetElapsedTime(start), reference));
+            if (cell.Tags.Contains("skip-execution"))
                 continue;
-            var reference = new CellReference(done + 1) { Number = i + 1, Id = cell.Id };
-            progress?.Report(new(done, total, time.GetElapsedTime(start), reference));
-            cell.Outputs.Clear();
-            var result = await session
-                .ExecuteAsync(cell.Source, cell.MetadataLanguage ?? document.DefaultLanguage, new CellOutputSink(cell.Outputs), reference, cancellation)
-                .ConfigureAwait(false);
-            cell.ExecutionCount = result.Cell.ExecutionCount;
-            done++;
-            if (!result.Succeeded)
-                return new(done, time.GetElapsedTime(start)) { Error = result.Error };
+            if (string.IsNullOrWhiteSpace(cell.Source))
+            {
+                cell.Outputs.Clear();
+                cell.ExecutionCount = null;
+                continue;
+            }
+
+            var result = cancellation.IsCancellationRequested
+                ? new(reference, TimeSpan.Zero) { Error = new(reference, null, CellErrors.NotStarted) }
+                : await RunCellAsync(document, cell, reference, session, displays, cancellation).ConfigureAwait(false);
+            if (!result.Succeeded && (result.KernelLost || cancellation.IsCancellationRequested || !cell.Tags.Contains("raises-exception")))
+                return new(done + 1, time.GetElapsedTime(start)) { Error = result.Error };
         }
 
-        progress?.Report(new(done, total, time.GetElapsedTime(start), null));
-        return new(done, time.GetElapsedTime(start));
+        progress?.Report(new(cells.Count, cells.Count, time.GetElapsedTime(start), null));
+        return new(cells.Count, time.GetElapsedTime(start));
+    }
+
+    private static async Task<CellRunResult> RunCellAsync(
+        NotebookDocument document,
+        NotebookCell cell,
+        CellReference reference,
+        NotebookSession session,
+        Dictionary<string, List<RichOutput>> displays,
+        CancellationToken cancellation)
+    {
+        cell.Outputs.Clear();
+        var sink = new CellOutputSink(cell.Outputs, displays);
+        var result = await session.ExecuteAsync(cell.Source, cell.MetadataLanguage ?? document.DefaultLanguage, sink, reference, cancellation).ConfigureAwait(false);
+        sink.Complete();
+        cell.ExecutionCount = result.Cell.ExecutionCount;
+        return result;
     }
 }

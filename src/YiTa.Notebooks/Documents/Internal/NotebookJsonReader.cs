@@ -32,7 +32,7 @@ internal sealed class NotebookJsonReader(string name, byte[] utf8)
             var (line, column) = LineAndColumn(start + reader.BytesConsumed);
             if (exception.LineNumber is { } number && exception.BytePositionInLine is { } position)
                 (line, column) = (number + 1, position + 1);
-            throw new NotebookFormatException(name, line, column, string.Concat(path), Found(exception), "valid JSON", exception);
+            throw new NotebookFormatException(name, line, column, Say(path), Found(exception), "valid JSON", exception);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class NotebookJsonReader(string name, byte[] utf8)
             if (json.ContainsKey(member))
             {
                 var (line, column) = LineAndColumn(position);
-                throw new NotebookFormatException(name, line, column, string.Concat(path), "the member a second time", "every member once");
+                throw new NotebookFormatException(name, line, column, Say(path), "the member a second time", "every member once");
             }
 
             reader.Read();
@@ -108,7 +108,7 @@ internal sealed class NotebookJsonReader(string name, byte[] utf8)
         {
             var (line, column) = LineAndColumn(start + reader.TokenStartIndex);
             throw new NotebookFormatException(
-                name, line, column, string.Concat(path), "a string that is not valid Unicode", "UTF-8 with paired surrogates", exception);
+                name, line, column, Say(path), "a string that is not valid Unicode", "UTF-8 with paired surrogates", exception);
         }
     }
 
@@ -117,6 +117,9 @@ internal sealed class NotebookJsonReader(string name, byte[] utf8)
         var before = utf8.AsSpan(0, (int)Math.Min(offset, utf8.Length));
         return (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
     }
+
+    /// <summary>The path, without its middle where it is long.</summary>
+    private static string Say(List<string> path) => path.Count <= 20 ? string.Concat(path) : string.Concat(path[..10]) + "…" + string.Concat(path[^5..]);
 
     private static string Found(JsonException exception)
     {

@@ -9,6 +9,8 @@ internal static class CellErrors
     public static KernelError SessionLost { get; } =
         new("SessionLost", "A cell before this one did not stop when it was told to, so this session is over; start a new one.");
 
+    public static KernelError NotStarted { get; } = new("Interrupted", "The run was interrupted before this cell.");
+
     public static KernelError OutOfTime(TimeSpan limit, bool stopped, TimeSpan grace) =>
         new("TimeLimit", $"The cell was stopped: it ran longer than its limit of {Say(limit)}.{(stopped ? "" : Lost(grace))}");
 

@@ -1,36 +1,145 @@
+using System.Text;
 using YiTa.Notebooks.Documents;
 
 namespace YiTa.Notebooks.Sessions.Internal;
 
-/// <summary>Stores outputs in a cell of a document.</summary>
-internal sealed class CellOutputSink(IList<CellOutput> outputs) : IOutputSink
+/// <summary>Stores outputs in a cell of a document, the way Jupyter does: adjacent texts of a stream are one output, and an
+/// update of a display changes it wherever it stands.</summary>
+/// <param name="outputs">The outputs of the cell.</param>
+/// <param name="displays">The displays of the whole document by their ids.</param>
+internal sealed class CellOutputSink(IList<CellOutput> outputs, Dictionary<string, List<RichOutput>> displays) : IOutputSink
 {
+    private const int MostCharacters = 10_000_000;
+    private const int MostLateCharacters = 100_000;
+    private const int MostOutputs = 10_000;
+    private readonly StringBuilder _text = new();
+    private StreamOutput? _stream;
+    private int _characters;
+    private bool _clearing;
+    private bool _completed;
+    private bool _full;
+
     public void Publish(OutputEvent output)
+    {
+        lock (displays)
+        {
+            if (_completed && output is StreamEvent late && outputs is [.., StreamOutput last] && last.Name == late.Name && !IsFull())
+            {
+                _characters += late.Text.Length;
+                last.Text += late.Text;
+                return;
+            }
+
+            Store(output);
+            if (_completed)
+                EndStream();
+        }
+    }
+
+    /// <summary>Writes down what is still held back. What comes later, from tasks that outlive their cell, is written at once
+    /// and kept up to a modest length.</summary>
+    public void Complete()
+    {
+        lock (displays)
+        {
+            EndStream();
+            _completed = true;
+            _characters = Math.Max(_characters, MostCharacters - MostLateCharacters);
+        }
+    }
+
+    private void Store(OutputEvent output)
     {
         switch (output)
         {
-            case StreamEvent stream when outputs.Count > 0 && outputs[^1] is StreamOutput last && last.Name == stream.Name:
-                last.Text += stream.Text;
+            case UpdateDisplayEvent update:
+                Update(update);
+                return;
+            case ClearEvent { Wait: true }:
+                _clearing = true;
+                return;
+        }
+
+        if (_clearing || output is ClearEvent)
+            Clear();
+        switch (output)
+        {
+            case ErrorEvent error:
+                EndStream();
+                outputs.Add(new ErrorOutput(error.Error.Name, error.Error.Message, error.Error.ToLines()));
+                break;
+            case not ClearEvent when _full || IsFull():
                 break;
             case StreamEvent stream:
-                outputs.Add(new StreamOutput(stream.Name, stream.Text));
+                Append(stream);
                 break;
             case DisplayEvent display:
-                outputs.Add(new DisplayDataOutput(display.Data, display.Metadata, display.DisplayId));
+                Add(new DisplayDataOutput(display.Data, display.Metadata, display.DisplayId));
                 break;
             case ResultEvent result:
-                outputs.Add(new ExecuteResultOutput(result.Data, result.ExecutionCount, result.Metadata));
-                break;
-            case UpdateDisplayEvent update:
-                foreach (var shown in outputs.OfType<RichOutput>().Where(shown => shown.DisplayId == update.DisplayId))
-                    shown.Data = update.Data;
-                break;
-            case ErrorEvent error:
-                outputs.Add(new ErrorOutput(error.Error.Name, error.Error.Message, error.Error.Traceback));
-                break;
-            case ClearEvent:
-                outputs.Clear();
+                Add(new ExecuteResultOutput(result.Data, result.ExecutionCount, result.Metadata));
                 break;
         }
+    }
+
+    private void Append(StreamEvent stream)
+    {
+        if (stream.Text.Length == 0)
+            return;
+        if (_stream?.Name != stream.Name)
+        {
+            EndStream();
+            outputs.Add(_stream = new StreamOutput(stream.Name, ""));
+        }
+
+        var room = MostCharacters - _characters;
+        _text.Append(stream.Text, 0, Math.Min(room, stream.Text.Length));
+        _characters += stream.Text.Length;
+    }
+
+    private void Add(RichOutput output)
+    {
+        EndStream();
+        outputs.Add(output);
+        if (output.DisplayId is not { } id)
+            return;
+        if (!displays.TryGetValue(id, out var known))
+            displays.Add(id, known = []);
+        known.Add(output);
+    }
+
+    private void Update(UpdateDisplayEvent update)
+    {
+        foreach (var shown in displays.GetValueOrDefault(update.DisplayId) ?? [])
+        {
+            shown.Data = update.Data;
+            if (update.Metadata is { } metadata)
+                shown.Metadata = (System.Text.Json.Nodes.JsonObject)metadata.DeepClone();
+        }
+    }
+
+    private void Clear()
+    {
+        outputs.Clear();
+        (_stream, _clearing, _full, _characters) = (null, false, false, 0);
+        _text.Clear();
+    }
+
+    /// <summary>Stops keeping output that nobody could read, and says so once.</summary>
+    private bool IsFull()
+    {
+        if (_characters < MostCharacters && outputs.Count < MostOutputs)
+            return false;
+        EndStream();
+        outputs.Add(new StreamOutput(StreamOutput.StandardError, "\n… this cell's further output was not kept: it is more than anyone could read.\n"));
+        return _full = true;
+    }
+
+    private void EndStream()
+    {
+        if (_stream is not null)
+            _stream.Text = CarriageReturns.Apply(_text.ToString());
+        _stream = null;
+        _text.Clear();
     }
 }
