@@ -13,14 +13,14 @@ public sealed partial class CSharpKernel
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(context);
         cancellation.ThrowIfCancellationRequested();
-        var (remaining, failed) = await AddPackagesAsync(context.PadToCell(code), context, cancellation).ConfigureAwait(false);
-        if (failed is not null)
-            return KernelResult.Failed(failed);
+        var packages = await AddPackagesAsync(code, context, cancellation).ConfigureAwait(false);
+        if (packages.Error is not null)
+            return KernelResult.Failed(packages.Error);
 
         // The compiler works on the thread of the caller, which a kernel keeps free for it.
-        var errors = _compiler.Compile(remaining, context.Cell.Name, out var submission, cancellation);
+        var errors = _compiler.Compile(context.PadToCell(packages.Code), context.Cell.Name, out var submission, cancellation);
         if (submission is null)
-            return KernelResult.Failed(CompileError.From(errors, context.Cell.Name));
+            return KernelResult.Failed(CompileError.From(errors, FileNames(context)));
         _compiler.Accept(submission);
         if (submission.Code is null)
             return KernelResult.Done;
@@ -32,7 +32,7 @@ public sealed partial class CSharpKernel
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            return KernelResult.Failed(RunError.From(exception, context.Cell.Name, IsCellCode));
+            return KernelResult.Failed(RunError.From(exception, FileNames(context), IsCellCode));
         }
         finally
         {
@@ -40,6 +40,8 @@ public sealed partial class CSharpKernel
                 _variables.Add(state);
         }
     }
+
+    private FileNames FileNames(KernelContext context) => new(context.Cell.Name, _session.Options.WorkingFolder);
 
     private static bool IsCellCode(Assembly assembly) => assembly.GetName().Name!.StartsWith("Submission#", StringComparison.Ordinal);
 

@@ -35,7 +35,7 @@ public sealed partial class CSharpKernel
         var errors = _compiler.Compile(
             $"{typeName} {CSharpTypeName.Escape(value.Name)} = default!;", "value", out var submission, CancellationToken.None);
         if (submission is null)
-            throw new KernelValueException(Info.Name, value.Name, CompileError.From(errors, "value").Message);
+            throw new KernelValueException(Info.Name, value.Name, CompileError.From(errors, new("value", _session.Options.WorkingFolder)).Message);
         _compiler.Accept(submission);
         await Load(submission.AssemblyName, submission.Code!, out var slot)(_states).ConfigureAwait(false);
         _variables.Add(_states[slot]!);

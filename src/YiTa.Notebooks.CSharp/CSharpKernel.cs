@@ -22,10 +22,11 @@ namespace YiTa.Notebooks.CSharp;
 /// </remarks>
 public sealed partial class CSharpKernel : IKernel
 {
+    // Exactly those of .NET Interactive: one more could make a name of an old notebook ambiguous.
     private static readonly string[] DefaultUsings =
     [
-        "System", "System.Collections", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",
-        "System.Threading.Tasks",
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        "Microsoft.DotNet.Interactive.Kernel",
     ];
 
     private readonly NotebookSession _session;
@@ -45,7 +46,7 @@ public sealed partial class CSharpKernel : IKernel
         ArgumentNullException.ThrowIfNull(options);
         _session = session;
         _assemblies = new([typeof(NotebookSession).Assembly, typeof(CSharpKernel).Assembly, .. options.References]);
-        _compiler = new(session.Options.WorkingFolder, _assemblies, [.. DefaultUsings, .. options.Usings]);
+        _compiler = new(session.Options.WorkingFolder, _assemblies, [.. DefaultUsings, .. options.Usings.Select(Import)]);
         _runner = new(options.StackSize);
     }
 
@@ -83,6 +84,9 @@ public sealed partial class CSharpKernel : IKernel
                 await kernel.ExecuteAsync(cell, new(session, WarmUp.Nowhere, new CellReference(1)), cancellation).ConfigureAwait(false);
         },
         cancellation);
+
+    // To the compiler a type is a name like that of a namespace.
+    private static string Import(string name) => name.StartsWith("static ", StringComparison.Ordinal) ? name[7..].Trim() : name;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,4 +1,5 @@
 using YiTa.Notebooks.Kernels;
+using YiTa.Notebooks.Packages;
 using YiTa.Notebooks.Sessions.Internal;
 
 namespace YiTa.Notebooks.Sessions;
@@ -17,6 +18,7 @@ public sealed partial class NotebookSession : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
+        Packages = new(options.Packages, options.WorkingFolder);
         _kernels = new(this, options.Kernels);
         ConsoleRouter.Install();
     }
@@ -26,6 +28,9 @@ public sealed partial class NotebookSession : IAsyncDisposable
 
     /// <summary>How the session behaves.</summary>
     public SessionOptions Options { get; }
+
+    /// <summary>The packages that cells asked for.</summary>
+    public SessionPackages Packages { get; }
 
     /// <summary>What is known of the kernels that cells can ask for, in the order of registration.</summary>
     public IReadOnlyList<KernelInfo> Kernels => _kernels.Infos;

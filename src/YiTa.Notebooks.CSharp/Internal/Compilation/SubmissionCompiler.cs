@@ -69,6 +69,15 @@ internal sealed class SubmissionCompiler
         return [];
     }
 
+    /// <summary>The lines that ask for packages in the files that a cell loads.</summary>
+    public IReadOnlyList<string> PackageLinesOfFiles(string code, string path)
+    {
+        if (!code.Contains("#load", StringComparison.Ordinal))
+            return [];
+        var compilation = Create("Submission", Parse(SourceText.From(code, Encoding.UTF8), path), guardFiles: false);
+        return compilation.SyntaxTrees.Length > 1 ? ((ScriptFileResolver)compilation.Options.SourceReferenceResolver!).PackageLines : [];
+    }
+
     /// <summary>Makes a compiled cell the one that the next cell continues.</summary>
     public void Accept(CompiledSubmission submission)
     {
@@ -92,7 +101,7 @@ internal sealed class SubmissionCompiler
             allowUnsafe: true,
             concurrentBuild: false,
             metadataReferenceResolver: _references,
-            sourceReferenceResolver: new ScriptFileResolver(_folder) { Guarded = guardFiles },
+            sourceReferenceResolver: new ScriptFileResolver(_folder, guardFiles),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
         return CSharpCompilation.CreateScriptCompilation(name, tree, _assemblies.MetadataReferences, options, Previous, typeof(object));
     }

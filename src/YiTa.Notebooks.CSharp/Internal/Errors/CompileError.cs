@@ -11,19 +11,19 @@ internal static class CompileError
     private const int MaxErrors = 20;
     private const int MaxWidth = 160;
 
-    public static KernelError From(ImmutableArray<Diagnostic> errors, string cell)
+    public static KernelError From(ImmutableArray<Diagnostic> errors, FileNames names)
     {
         var ordered = errors
-            .OrderBy(error => error.Location.GetLineSpan().Path == cell ? 0 : 1)
+            .OrderBy(error => error.Location.GetLineSpan().Path == names.Cell ? 0 : 1)
             .ThenBy(error => error.Location.SourceSpan.Start)
             .ToList();
         var first = ordered[0];
-        var lines = ordered.Take(MaxErrors).SelectMany(error => Describe(error, cell)).ToList();
+        var lines = ordered.Take(MaxErrors).SelectMany(error => Describe(error, names)).ToList();
         if (ordered.Count > MaxErrors)
             lines.Add($"… and {ordered.Count - MaxErrors} more errors");
         var place = first.Location.GetLineSpan();
-        var own = first.Location.IsInSource && place.Path == cell;
-        return new(first.Id, Header(first, cell))
+        var own = first.Location.IsInSource && place.Path == names.Cell;
+        return new(first.Id, Header(first, names))
         {
             Traceback = lines,
             Line = own ? place.StartLinePosition.Line + 1 : null,
@@ -31,19 +31,19 @@ internal static class CompileError
         };
     }
 
-    private static string Header(Diagnostic error, string cell)
+    private static string Header(Diagnostic error, FileNames names)
     {
-        var message = $"error {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
+        var message = $"error {error.Id}: {names.In(error.GetMessage(CultureInfo.InvariantCulture))}";
         if (!error.Location.IsInSource)
             return message;
         var place = error.Location.GetLineSpan();
-        var file = place.Path == cell ? "" : place.Path;
+        var file = place.Path == names.Cell ? "" : names.Of(place.Path);
         return $"{file}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {message}";
     }
 
-    private static IEnumerable<string> Describe(Diagnostic error, string cell)
+    private static IEnumerable<string> Describe(Diagnostic error, FileNames names)
     {
-        yield return Header(error, cell);
+        yield return Header(error, names);
         if (!error.Location.IsInSource)
             yield break;
         var span = error.Location.SourceSpan;

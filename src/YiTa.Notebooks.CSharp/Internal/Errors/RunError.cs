@@ -12,24 +12,30 @@ internal static class RunError
 
     /// <summary>Describes an exception.</summary>
     /// <param name="exception">What was thrown.</param>
-    /// <param name="cell">The name of the cell that ran.</param>
+    /// <param name="names">How files are named.</param>
     /// <param name="isUserCode">Tells the assemblies of cells.</param>
-    public static KernelError From(Exception exception, string cell, Func<Assembly, bool> isUserCode)
+    public static KernelError From(Exception exception, FileNames names, Func<Assembly, bool> isUserCode)
     {
         exception = Unwrap(exception);
         var lines = new List<string>();
-        var frames = Frames(exception, isUserCode);
-        Describe(exception, frames, "", 0, lines, isUserCode);
+        var frames = Frames(exception, names, isUserCode);
+        Describe(exception, frames, "", 0, lines, names, isUserCode);
         return new(NameOf(exception), MessageOf(exception))
         {
             Traceback = lines,
-            Line = frames.Find(frame => frame.File == cell)?.Line,
+            Line = frames.Find(frame => frame.File == names.Cell)?.Line,
             Exception = exception,
         };
     }
 
     private static void Describe(
-        Exception exception, List<Frame> frames, string prefix, int depth, List<string> lines, Func<Assembly, bool> isUserCode)
+        Exception exception,
+        List<Frame> frames,
+        string prefix,
+        int depth,
+        List<string> lines,
+        FileNames names,
+        Func<Assembly, bool> isUserCode)
     {
         lines.AddRange($"{prefix}{NameOf(exception)}: {MessageOf(exception)}".Split('\n').Select(line => line.TrimEnd('\r')));
         AddFrames(frames, lines);
@@ -38,7 +44,7 @@ internal static class RunError
         IEnumerable<Exception> inner = exception is AggregateException many ? many.InnerExceptions
             : exception.InnerException is { } one ? [one] : [];
         foreach (var cause in inner)
-            Describe(cause, Frames(cause, isUserCode), "caused by ", depth + 1, lines, isUserCode);
+            Describe(cause, Frames(cause, names, isUserCode), "caused by ", depth + 1, lines, names, isUserCode);
     }
 
     private static void AddFrames(List<Frame> frames, List<string> lines)
@@ -54,14 +60,14 @@ internal static class RunError
             lines.Add("   …");
     }
 
-    private static List<Frame> Frames(Exception exception, Func<Assembly, bool> isUserCode)
+    private static List<Frame> Frames(Exception exception, FileNames names, Func<Assembly, bool> isUserCode)
     {
         var frames = new List<Frame>();
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
         {
             if (frame.GetMethod() is not { } method || frame.GetFileName() is not { Length: > 0 } file || !isUserCode(method.Module.Assembly))
                 continue;
-            var found = new Frame(MethodName.Of(method), file, frame.GetFileLineNumber(), Repeated: false);
+            var found = new Frame(MethodName.Of(method), names.Of(file), frame.GetFileLineNumber(), Repeated: false);
             if (frames.Count > 0 && frames[^1] with { Repeated = false } == found)
                 frames[^1] = found with { Repeated = true };
             else
