@@ -29,8 +29,9 @@ public sealed partial record PackageDirective(PackageDirectiveKind Kind, int Lin
             return true;
         }
 
-        var parts = rest.Split(',', StringSplitOptions.TrimEntries);
-        if (parts[0].Length == 0 || parts.Length > 2)
+        var parts = rest.Split(',', 2, StringSplitOptions.TrimEntries);
+        var isRange = parts is [_, ['[' or '(', ..]];
+        if (parts[0].Length == 0 || (parts.Length == 2 && !isRange && parts[1].Contains(',', StringComparison.Ordinal)))
             throw new FormatException($"Line {line}: found {text.Trim()}, expected #r \"nuget: ID\" or #r \"nuget: ID, VERSION\".");
         var version = parts.Length == 2 && parts[1].Length > 0 && parts[1] != "*" ? parts[1] : null;
         directive = new(PackageDirectiveKind.Reference, line, new(parts[0], version), null);

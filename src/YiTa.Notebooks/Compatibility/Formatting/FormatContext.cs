@@ -3,7 +3,7 @@ namespace Microsoft.DotNet.Interactive.Formatting;
 /// <summary>Where a value is being written, and how deep inside of others.</summary>
 public sealed class FormatContext : IDisposable
 {
-    private const int MostObjects = 2000;
+    private const int MostObjects = 500;
     private readonly HashSet<object> _open;
     private readonly Dictionary<string, Action<FormatContext>> _dependencies;
     private readonly FormatContext? _outer;

@@ -35,7 +35,8 @@ internal sealed class HtmlRendering(FormatContext context, FormatterRegistry reg
                 return;
         }
 
-        if (context.Depth > registry.RecursionLimit || context.IsExhausted)
+        // Inside of other values the type's own text says enough.
+        if (context.Depth > registry.RecursionLimit || context.IsExhausted || (!IsTop && shape is ObjectShape { OwnText: not null }))
         {
             WriteText(PlainRendering.Summary(shape));
             return;
@@ -110,7 +111,7 @@ internal sealed class HtmlRendering(FormatContext context, FormatterRegistry reg
         Writer.Write("<table><thead><tr>");
         for (var i = 0; i < grid.Columns.Count; i++)
         {
-            Writer.Write($"<th{(i >= grid.Labels && IsNumeric(grid, i) ? RightAligned : LeftAligned)}>");
+            Writer.Write($"<th{(i >= grid.Labels && grid.IsNumeric(i) ? RightAligned : LeftAligned)}>");
             Writer.Write(i < grid.Labels ? "<i>" : "");
             WriteEncoded(grid.Columns[i]);
             Writer.Write(i < grid.Labels ? "</i>" : "");
@@ -146,9 +147,6 @@ internal sealed class HtmlRendering(FormatContext context, FormatterRegistry reg
             registry.FormatTo(value, context, HtmlFormatter.MimeType);
         Writer.Write("</td>");
     }
-
-    private static bool IsNumeric(GridShape grid, int column) =>
-        grid.Rows.Any(row => row[column] is { } cell && Scalars.IsNumber(cell.GetType()));
 
     private void WriteText(string text)
     {

@@ -78,11 +78,11 @@ internal sealed class PlainRendering(FormatContext context, FormatterRegistry re
         switch (shape)
         {
             case SequenceShape sequence when sequence.Items.Count > 0 && Grids.Of(sequence, registry, PlainTextFormatter.MimeType) is var grid && grid.Columns is not ["index", "value"] and not ["index", "type", "value"]:
-                return PlainTable.Of(grid, Cell, IsNumber);
+                return PlainTable.Of(grid, Cell);
             case MapShape map when map.Entries.Count > 0:
-                return PlainTable.Of(Grids.Of(map, registry, PlainTextFormatter.MimeType), Cell, IsNumber);
+                return PlainTable.Of(Grids.Of(map, registry, PlainTextFormatter.MimeType), Cell);
             case GridShape grid:
-                return PlainTable.Of(grid, Cell, IsNumber);
+                return PlainTable.Of(grid, Cell);
             case ObjectShape { OwnText: { } text }:
                 return text;
         }
@@ -92,17 +92,17 @@ internal sealed class PlainRendering(FormatContext context, FormatterRegistry re
             return line;
         return shape switch
         {
-            ObjectShape item => item.Name + string.Concat(item.Fields.Select(field =>
-                $"\n  {field.Name}: {OneLine(InlineText(field.Value, context, registry), LongestMember)}")),
+            ObjectShape { Name: "" } item => string.Join('\n', item.Fields.Select(Line)),
+            ObjectShape item => item.Name + string.Concat(item.Fields.Select(field => "\n  " + Line(field))),
             SequenceShape sequence when !IsFlat(sequence, registry) => string.Join('\n',
                 [.. sequence.Items.Select(item => "- " + OneLine(InlineText(item, context, registry), LongestMember)), .. Rest(sequence.Cut)]),
             _ => line,
         };
     }
 
-    private string Cell(object? value) => value is Blank ? "" : OneLine(InlineText(value, context, registry), LongestCell);
+    private string Line(Field field) => $"{field.Name}: {OneLine(InlineText(field.Value, context, registry), LongestMember)}";
 
-    private static bool IsNumber(object? value) => value is not null && Scalars.IsNumber(value.GetType());
+    private string Cell(object? value) => value is Blank ? "" : OneLine(InlineText(value, context, registry), LongestCell);
 
     private static string InlineText(object? value, FormatContext context, FormatterRegistry registry)
     {

@@ -5,10 +5,10 @@ namespace YiTa.Notebooks.Display.Internal;
 /// <summary>Tables in plain text: numbers to the right, the rest to the left, two blanks between columns.</summary>
 internal static class PlainTable
 {
-    public static string Of(GridShape grid, Func<object?, string> cell, Func<object?, bool> isNumber)
+    public static string Of(GridShape grid, Func<object?, string> cell)
     {
         var rows = grid.Rows.Select(row => row.Select(cell).ToList()).ToList();
-        var right = grid.Columns.Select((_, column) => grid.Rows.Any(row => isNumber(row[column]))).ToList();
+        var right = grid.Columns.Select((_, column) => grid.IsNumeric(column)).ToList();
         var widths = grid.Columns.Select((name, column) => rows.Select(row => TextWidth.Of(row[column])).Append(TextWidth.Of(name)).Max()).ToList();
         var text = new StringBuilder();
         Append(text, grid.Columns, widths, right);

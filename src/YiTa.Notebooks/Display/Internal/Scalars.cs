@@ -39,7 +39,9 @@ internal static class Scalars
                 return new(Describe(exception));
             case Task task:
                 return new($"{TypeNames.Short(task.GetType().IsGenericType ? task.GetType() : typeof(Task))} ({task.Status})");
-            case MemberInfo or Assembly or Module or Delegate or Thread or CancellationToken or CultureInfo or WeakReference or Pointer:
+            case Delegate:
+                return new(TypeNames.Full(value.GetType()));
+            case MemberInfo or Assembly or Module or Thread or CancellationToken or CultureInfo or WeakReference or Pointer:
                 return new(ObjectText.Of(value));
             case ReadOnlyMemory<char> text:
                 return new(text.ToString());

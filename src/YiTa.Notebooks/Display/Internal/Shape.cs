@@ -43,4 +43,11 @@ internal sealed record GridShape(string Name, IReadOnlyList<string> Columns, IRe
 {
     /// <summary>How many of the first columns number or name the rows rather than hold their values.</summary>
     public int Labels { get; init; }
+
+    /// <summary>Whether a column holds nothing but numbers.</summary>
+    public bool IsNumeric(int column)
+    {
+        var values = Rows.Select(row => row[column]).Where(value => value is not (null or Blank)).ToList();
+        return values.Count > 0 && values.All(value => Scalars.IsNumber(value!.GetType()));
+    }
 }

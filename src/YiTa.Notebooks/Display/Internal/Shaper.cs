@@ -24,6 +24,9 @@ internal static class Shaper
         {
             case ExpandoObject expando:
                 return new ObjectShape("", [.. expando.Select(member => new Field(member.Key, member.Value))]);
+            case Contents contents:
+                var (inner, end) = Sequences.Take(contents.Items, registry.LimitFor(Sequences.ItemType(contents.Items.GetType())));
+                return new SequenceShape("", inner, end);
             case ForcedTable table:
                 return Grids.Of(table, registry);
             case DataTable table:
@@ -35,19 +38,21 @@ internal static class Shaper
             case IDictionary or IEnumerable when Maps.Of(value, registry) is { } map:
                 return map;
             case IEnumerable sequence when Has(type, typeof(IGrouping<,>)):
-                return new ObjectShape(name, [new("Key", Property(value, "Key")), new("(values)", sequence)]);
+                return new ObjectShape(name, [new("Key", Property(value, "Key")), new("(values)", new Contents(sequence))]);
             case IEnumerable sequence:
                 var (items, cut) = Sequences.Take(sequence, registry.LimitFor(Sequences.ItemType(type)));
                 return new SequenceShape(name, items, cut);
         }
 
+        if (value is DictionaryEntry || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)))
+            return new ObjectShape("", [.. Members.Read(value).Where(field => field.Name is "Key" or "Value")]);
         if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Memory<>) || type.GetGenericTypeDefinition() == typeof(ReadOnlyMemory<>)))
             return Of(type.GetMethod("ToArray")!.Invoke(value, null)!, registry);
         if (FSharpTypes.IsUnion(type))
             return new ScalarShape(ObjectText.Of(value));
         var own = ObjectText.IsOwn(type) && !FSharpTypes.IsRecord(type) ? ObjectText.Of(value) : null;
         var fields = Members.Read(value);
-        return fields.Count == 0 ? new ScalarShape(own ?? (name.Length > 0 ? name : "{ }")) : new ObjectShape(name, fields, own);
+        return fields.Count == 0 ? new ScalarShape(own ?? (name.Length > 0 ? TypeNames.Full(type) : "{ }")) : new ObjectShape(name, fields, own);
     }
 
     private static Shape? Json(object value) => value switch
