@@ -43,22 +43,23 @@
     told.textContent = shown === rows.length ? `All ${rows.length} ${noun}` : shown === 0 ? `None of the ${rows.length} ${noun} fits` : `${shown} of ${rows.length} ${noun}`;
     form.querySelector("[type=reset]").hidden = shown === rows.length;
   };
-  const keep = () => {
+  const clear = () => { for (const field of fields) if (field.type === "checkbox") field.checked = false; else field.value = ""; };
+  const keep = (hash = "") => {
     const kept = new URLSearchParams();
     for (const field of fields) {
       const value = field.type === "checkbox" ? (field.checked ? "1" : "") : field.value.trim();
       if (value) kept.set(field.name, value);
     }
     const query = kept.toString();
-    try { history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}`); } catch { /* some browsers forbid it for files */ }
+    try { history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${hash}`); } catch { /* some browsers forbid it for files */ }
   };
   const reveal = () => {
     let target = null;
     try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { /* not an id */ }
     if (!target?.hidden) return;
-    form.reset();
-    for (const field of fields) if (field.type === "checkbox") field.checked = false; else field.value = "";
+    clear();
     apply();
+    keep(location.hash);
     target.scrollIntoView();
   };
 
@@ -66,7 +67,7 @@
   form.addEventListener("input", () => { apply(); keep(); });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    for (const field of fields) if (field.type === "checkbox") field.checked = false; else field.value = "";
+    clear();
     apply();
     keep();
     form.elements.q?.focus();

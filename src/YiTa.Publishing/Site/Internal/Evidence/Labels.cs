@@ -14,6 +14,13 @@ internal static class Labels
         ["politics"] = "Politics and administration",
     };
 
+    /// <summary>The place of a theme among the others: people first, then what moved them; unknown themes last.</summary>
+    public static int Order(string theme)
+    {
+        var place = Themes.Keys.ToList().IndexOf(theme);
+        return place < 0 ? int.MaxValue : place;
+    }
+
     /// <summary>The heading of a theme.</summary>
     public static string Theme(string theme) => Themes.GetValueOrDefault(theme) ?? Title(theme);
 

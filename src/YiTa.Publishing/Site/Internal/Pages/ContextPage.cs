@@ -25,7 +25,7 @@ internal static class ContextPage
                 <caption class="visually-hidden">Context figures by theme</caption>
                 <colgroup><col class="c-value"><col class="c-what"><col class="c-who"><col class="c-passage"></colgroup>
                 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Value as stated</th><th scope="col" role="columnheader">Of what, where, when</th><th scope="col" role="columnheader">Confidence</th><th scope="col" role="columnheader">Publication</th></tr></thead>
-                {figures.GroupBy(figure => figure.Theme).Select(theme => Group(theme.Key, [.. theme], evidence))}
+                {figures.GroupBy(figure => figure.Theme).OrderBy(theme => Labels.Order(theme.Key)).Select(theme => Group(theme.Key, [.. theme], evidence))}
                 </table>
                 """),
         };

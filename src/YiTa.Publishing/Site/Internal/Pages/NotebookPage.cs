@@ -12,6 +12,7 @@ internal static class NotebookPage
         File = notebook.Name + ".html",
         Title = notebook.TitleText,
         Description = notebook.Opening.Question.Length > 0 ? notebook.Opening.Question : $"The notebook {notebook.Name}.",
+        Draws = notebook.HasCharts || notebook.HasDiagrams,
         LetsOutputsRun = notebook.HasScripts,
         Scripts = Html.Of($"{Html.If(notebook.HasCharts, () => scripts.Charts)}{Html.If(notebook.HasDiagrams, () => scripts.Diagrams)}"),
         Body = Html.Of($"""

@@ -11,7 +11,7 @@ internal static class ObservationsPage
     public static PageFrame Write(EvidenceModel evidence)
     {
         var observations = evidence.Records.Observations;
-        var themes = observations.GroupBy(observation => observation.Theme).ToArray();
+        var themes = observations.GroupBy(observation => observation.Theme).OrderBy(theme => Labels.Order(theme.Key)).ToArray();
         return new PageFrame
         {
             File = SitePages.Observations,
@@ -20,7 +20,7 @@ internal static class ObservationsPage
             Scripts = Html.Of($"<script src=\"assets/filter.js\" defer></script>"),
             Body = Html.Of($"""
                 <header class="title"><p class="kicker">The evidence</p><h1>Observations</h1>
-                <p class="lede">One row is one thing that one document says once: {Parts.Count(observations.Count, "row")} from {Parts.Count(observations.Select(observation => observation.Source).Distinct().Count(), "document")}. The words in quotation marks are the document’s own and lead to their place in it.</p></header>
+                <p class="lede">One row is one thing that one document says once: {Parts.Count(observations.Count, "row")} from {Documents(evidence)}. The words in quotation marks are the document’s own and lead to their place in it.</p></header>
                 {Filter(evidence, themes)}
                 <table class="register" role="table">
                 <caption class="visually-hidden">Observations by theme</caption>
@@ -30,6 +30,13 @@ internal static class ObservationsPage
                 </table>
                 """),
         };
+    }
+
+    private static string Documents(EvidenceModel evidence)
+    {
+        var all = evidence.Records.Sources.Count;
+        var silent = all - evidence.Records.Observations.Select(observation => observation.Source).Distinct().Count();
+        return silent == 0 ? Parts.Count(all, "document") : $"{all - silent} of the {Parts.Count(all, "document")}; {(silent == 1 ? "the other states" : "the others state")} no figure";
     }
 
     private static Html Filter(EvidenceModel evidence, IEnumerable<IGrouping<string, Observation>> themes)

@@ -20,6 +20,9 @@ internal sealed record PageFrame
     /// <summary>Scripts of this page beside those of all pages.</summary>
     public Html Scripts { get; init; }
 
+    /// <summary>True when the page draws charts or diagrams, with libraries that may come from a CDN.</summary>
+    public bool Draws { get; init; }
+
     /// <summary>True when outputs hold scripts of their own.</summary>
     public bool LetsOutputsRun { get; init; }
 }

@@ -61,7 +61,7 @@ internal sealed class PageWriter(SiteFrame site)
     /// </summary>
     private string Policy(PageFrame page)
     {
-        var scripts = "'self' file:" + (site.ScriptHost is { } host ? " " + host : "") + (page.LetsOutputsRun ? " 'unsafe-inline'" : "");
+        var scripts = "'self' file:" + (page.Draws && site.ScriptHost is { } host ? " " + host : "") + (page.LetsOutputsRun ? " 'unsafe-inline'" : "");
         return $"default-src 'none'; script-src {scripts}; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
     }
 }
