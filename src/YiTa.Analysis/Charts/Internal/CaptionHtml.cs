@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using YiTa.Analysis.Evidence;
+
+namespace YiTa.Analysis.Charts.Internal;
+
+/// <summary>
+/// The caption of a chart: sources and plotted data as plain HTML. It names no colour, so it reads on light and dark paper,
+/// and the table scrolls by itself on a narrow screen.
+/// </summary>
+internal static class CaptionHtml
+{
+    private const string Cell = "style=\"text-align:left;vertical-align:top\"";
+    private const string NumberCell = "style=\"text-align:right;vertical-align:top;white-space:nowrap\"";
+
+    public static string Of(Chart chart)
+    {
+        var html = new StringBuilder("<div class=\"yita-caption\">\n");
+        html.Append("<p><strong>Sources.</strong> ").Append(Sources(chart)).Append("</p>\n");
+        if (Legend(chart) is { Length: > 0 } legend) html.Append(CultureInfo.InvariantCulture, $"<p><small>{Encode(legend)}</small></p>\n");
+        if (chart.Note is { } note) html.Append(CultureInfo.InvariantCulture, $"<p>{Encode(note)}</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<details><summary>Plotted data ({chart.Data.Count} {(chart.Data.Count == 1 ? "row" : "rows")})</summary>\n");
+        Table(html, chart);
+        return html.Append("</details>\n</div>").ToString();
+    }
+
+    /// <summary>How to read the marks of this chart; empty where they need no words.</summary>
+    public static string Legend(Chart chart)
+    {
+        var points = chart.Data.Select(row => row.Value).Where(point => point.Unit is not null).ToList();
+        var parts = new List<string>();
+        if (chart.Reading is { } reading) parts.Add(reading);
+        if (points.Any(point => point is { Value: null } && point.Low is null != point.High is null))
+            parts.Add("Where a source gives only a bound, the mark says “at least” or “at most” and is open to that side.");
+        if (points.Any(point => point.IsLoose))
+            parts.Add("Numbers that a source loosens (about, nearly) or only implies are so marked.");
+        if (points.Any(point => point.IsContext))
+            parts.Add("Grey, marked “context”: figures from outside the sources, for comparison only.");
+        return string.Join(" ", parts);
+    }
+
+    private static string Sources(Chart chart) => string.Join("; ",
+        from citation in chart.Sources
+        group citation by (citation.Title, citation.IsContext) into source
+        select $"<cite>{Encode(source.Key.Title)}</cite>{(source.Key.IsContext ? " (context)" : "")}{Passages([.. source])}") + ".";
+
+    private static string Passages(IReadOnlyList<Citation> citations)
+    {
+        var passages = citations.Select(Passage).Where(passage => passage.Length > 0).Distinct().ToList();
+        return passages.Count == 0 ? "" : ": " + string.Join(", ", passages);
+    }
+
+    private static string Passage(Citation citation) => Link(citation, citation switch
+    {
+        { Locator: { } locator, Fragment: { } fragment } => $"{locator} “{fragment}”",
+        { Locator: { } locator } => locator,
+        { Fragment: { } fragment } => $"“{fragment}”",
+        { Address: not null } => "publication",
+        _ => "",
+    });
+
+    private static string Link(Citation citation, string words) =>
+        citation.Address is { } address && words.Length > 0 ? $"<a href=\"{Encode(address.AbsoluteUri)}\">{Encode(words)}</a>" : Encode(words);
+
+    private static void Table(StringBuilder html, Chart chart)
+    {
+        var columns = Columns.Of(chart);
+        html.Append("<div style=\"overflow-x:auto;max-width:100%\">\n<table>\n<thead><tr>");
+        foreach (var column in columns) html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" {(column.IsNumber ? NumberCell : Cell)}>{Encode(column.Name)}</th>");
+        html.Append("<th scope=\"col\" ").Append(Cell).Append(">Rests on</th></tr></thead>\n<tbody>\n");
+        foreach (var (series, point) in chart.Data)
+        {
+            html.Append("<tr>");
+            foreach (var column in columns)
+            {
+                var text = Encode(column.Text(series, point));
+                html.Append(CultureInfo.InvariantCulture, $"<td {(column.IsNumber ? NumberCell : Cell)}>{(column.IsKey ? $"<code data-figure=\"{text}\">{text}</code>" : text)}</td>");
+            }
+
+            html.Append(CultureInfo.InvariantCulture, $"<td {Cell}>{RestsOn(point)}</td></tr>\n");
+        }
+
+        html.Append("</tbody>\n</table>\n</div>\n");
+    }
+
+    private static string RestsOn(ChartPoint point)
+    {
+        if (point.Formula is not { } formula)
+            return string.Join(", ", point.Citations.Select(citation => Link(citation, citation.ToString())));
+        var inputs = point.Inputs.Select(input => $"<code data-figure=\"{Encode(input.Id)}\">{Encode(input.Id)}</code> {Link(input.Citation, input.Citation.ToString())}");
+        return $"{Encode(formula)}, where {string.Join("; ", inputs)}";
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}

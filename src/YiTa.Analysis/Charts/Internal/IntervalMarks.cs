@@ -1,0 +1,131 @@
+using YiTa.Analysis.Charts.Plotly;
+
+namespace YiTa.Analysis.Charts.Internal;
+
+/// <summary>
+/// The marks of one series along an axis of numbers: a point with whiskers where there is a value, a stroke between two bars for a range
+/// without one, and for a bound a bar across with a dotted arrow into the open side.
+/// </summary>
+internal sealed class IntervalMarks(string name, Palette look, ValueScale scale, bool horizontal)
+{
+    private readonly List<Trace> traces = [];
+
+    /// <summary>Whether a line joins the values.</summary>
+    public bool Joined { get; init; }
+
+    /// <summary>The marker of values instead of the series' own.</summary>
+    public string? Symbol { get; init; }
+
+    /// <param name="points">The points with their places along the other axis, in its order.</param>
+    public IReadOnlyList<Trace> Draw(IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points)
+    {
+        if (Joined) Band([.. points.Where(p => p.Point is { Low: not null, High: not null })]);
+        Values([.. points.Where(p => p.Point.Value is not null)]);
+        Ranges([.. points.Where(p => p.Point is { Value: null, Low: not null, High: not null })]);
+        Bounds([.. points.Where(p => p.Point is { Value: null, Low: not null, High: null })], up: true);
+        Bounds([.. points.Where(p => p.Point is { Value: null, Low: null, High: not null })], up: false);
+        var named = traces.FindIndex(trace => trace is ScatterTrace { Fill: null } and not { ShowLegend: false });
+        return [.. traces.Select((trace, i) => trace with { Name = name, LegendGroup = name, ShowLegend = i == named })];
+    }
+
+    private void Band(IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points)
+    {
+        if (points.Count < 2) return;
+        var edge = new Line { Width = 0, Color = look.Color };
+        traces.Add(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)p.Point.Low!.Value))]) with { Mode = ScatterMode.Lines, Line = edge, HoverInfo = "skip", ShowLegend = false });
+        traces.Add(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)p.Point.High!.Value))]) with
+        {
+            Mode = ScatterMode.Lines, Line = edge, HoverInfo = "skip", Fill = "tonexty", FillColor = look.Tint("0.16"), ShowLegend = false,
+        });
+    }
+
+    private void Values(IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points)
+    {
+        if (points.Count == 0) return;
+        var whiskers = Whiskers([.. points.Select(p => p.Point)]);
+        traces.Add(WithHover(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)p.Point.Value!.Value))]), points) with
+        {
+            Mode = Joined ? ScatterMode.LinesMarkers : ScatterMode.Markers,
+            Line = Joined ? new Line { Color = look.Color, Width = 2, Dash = look.Dash } : null,
+            Marker = new Marker
+            {
+                Color = look.Color,
+                Size = 9,
+                Symbol = [.. points.Select(p => Symbol ?? look.MarkerOf(p.Point))],
+                Line = new Line { Color = look.Color, Width = 2 },
+            },
+            ErrorX = horizontal ? whiskers : null,
+            ErrorY = horizontal ? null : whiskers,
+        });
+    }
+
+    private ErrorBars? Whiskers(IReadOnlyList<ChartPoint> points) => points.All(point => point is { Low: null, High: null }) ? null : new ErrorBars
+    {
+        Array = [.. points.Select(point => (PlotlyValue)Math.Max(0, (point.High ?? point.Value!.Value) - point.Value!.Value))],
+        ArrayMinus = [.. points.Select(point => (PlotlyValue)Math.Max(0, point.Value!.Value - (point.Low ?? point.Value.Value)))],
+        Color = look.Color,
+        Thickness = 1.5,
+        Width = 5,
+    };
+
+    private void Ranges(IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points)
+    {
+        if (points.Count == 0) return;
+        var ends = points.SelectMany(p => ((PlotlyValue, PlotlyValue)[])[(p.Place, p.Point.Low!.Value), (p.Place, p.Point.High!.Value), (PlotlyValue.Gap, PlotlyValue.Gap)]).SkipLast(1);
+        traces.Add(Scatter([.. ends]) with
+        {
+            Mode = ScatterMode.LinesMarkers,
+            Line = new Line { Color = look.Color, Width = 3 },
+            Marker = Across(11, (points.Count * 3) - 1),
+            ClipOnAxis = false,
+            HoverInfo = "text",
+            HoverText = [.. points.SelectMany(p => Three(HoverText.Of(name, p.Point))).SkipLast(1)],
+            CustomData = [.. points.SelectMany(p => Three(p.Point.Id)).SkipLast(1)],
+        });
+    }
+
+    private void Bounds(IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points, bool up)
+    {
+        if (points.Count == 0) return;
+        var head = (horizontal, up) switch { (true, true) => "triangle-right", (true, false) => "triangle-left", (false, true) => "triangle-up", _ => "triangle-down" };
+        double At(ChartPoint point) => (up ? point.Low : point.High)!.Value;
+        traces.Add(WithHover(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)At(p.Point)))]), points) with
+        {
+            Mode = ScatterMode.Markers,
+            Marker = Across(15, points.Count),
+        });
+        traces.Add(Scatter([.. points.SelectMany(p => ((PlotlyValue, PlotlyValue)[])[(p.Place, At(p.Point)), (p.Place, scale.ArrowEnd(At(p.Point), up)), (PlotlyValue.Gap, PlotlyValue.Gap)]).SkipLast(1)]) with
+        {
+            Mode = ScatterMode.Lines, Line = new Line { Color = look.Color, Width = 2, Dash = "dot" }, HoverInfo = "skip", ShowLegend = false,
+        });
+        traces.Add(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)scale.ArrowEnd(At(p.Point), up)))]) with
+        {
+            Mode = ScatterMode.Markers,
+            ClipOnAxis = false,
+            Marker = new Marker { Color = look.Color, Size = 10, Symbol = [.. Enumerable.Repeat(head, points.Count)] },
+            HoverInfo = "skip",
+            ShowLegend = false,
+        });
+    }
+
+    private ScatterTrace Scatter(IReadOnlyList<(PlotlyValue Place, PlotlyValue Number)> places)
+    {
+        IReadOnlyList<PlotlyValue> along = [.. places.Select(place => place.Place)];
+        IReadOnlyList<PlotlyValue> numbers = [.. places.Select(place => place.Number)];
+        return new ScatterTrace { X = horizontal ? numbers : along, Y = horizontal ? along : numbers };
+    }
+
+    private ScatterTrace WithHover(ScatterTrace trace, IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points) => trace with
+    {
+        ClipOnAxis = false,
+        HoverText = [.. points.Select(p => HoverText.Of(name, p.Point))],
+        HoverInfo = "text",
+        CustomData = [.. points.Select(p => p.Point.Id)],
+    };
+
+    // A bar across the direction of the numbers.
+    private Marker Across(double size, int count) =>
+        new() { Color = look.Color, Size = size, Symbol = [.. Enumerable.Repeat(horizontal ? "line-ns-open" : "line-ew-open", count)], Line = new Line { Color = look.Color, Width = 3 } };
+
+    private static string[] Three(string text) => [text, text, text];
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using YiTa.Analysis.Evidence;
+
+namespace YiTa.Analysis.Charts.Internal;
+
+/// <summary>The number of a point in words, so that a bound never looks like a value.</summary>
+internal static class PointText
+{
+    /// <summary>“at most 58,000”, “60,000–67,000”, “about 20,000”, “60%”; empty for events.</summary>
+    public static string Short(ChartPoint point)
+    {
+        if (point.Unit is null) return "";
+        string N(double number) => Number(number, point.Unit, point.Formula is not null);
+        return (point.Value, point.Low, point.High) switch
+        {
+            ({ } value, { } low, { } high) when low < value || high > value => $"{Word(point)}{N(value)} ({N(low)}–{N(high)})",
+            ({ } value, { } low, null) => $"{Word(point)}{N(value)} (at least {N(low)})",
+            ({ } value, null, { } high) => $"{Word(point)}{N(value)} (at most {N(high)})",
+            ({ } value, _, _) => Word(point) + N(value),
+            (null, { } low, { } high) => low == high ? N(low) : $"{N(low)}–{N(high)}",
+            (null, { } low, null) => $"at least {N(low)}",
+            (null, null, { } high) => $"at most {N(high)}",
+            _ => "not known",
+        };
+    }
+
+    /// <summary>The same with the unit.</summary>
+    public static string WithUnit(ChartPoint point)
+    {
+        if (point.Unit is null) return "";
+        var text = IsShare(point.Unit) || point.Unit == "ratio" ? Short(point) : $"{Short(point)} {point.Unit}";
+        return point.Qualifier == Qualifier.Implied ? $"{text} (implied)" : text;
+    }
+
+    /// <summary>A number as people write it: thousands separated, shares as per cent; what is computed with four significant digits.</summary>
+    public static string Number(double number, string? unit, bool computed)
+    {
+        var (shown, sign) = IsShare(unit) ? (number * 100, "%") : (number, "");
+        var magnitude = shown == 0 ? 0 : (int)Math.Floor(Math.Log10(Math.Abs(shown)));
+        var format = !computed ? "#,0.######" : magnitude >= 3 ? "#,0" : "0." + new string('#', Math.Clamp(3 - magnitude, 0, 8));
+        return shown.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−') + sign;
+    }
+
+    /// <summary>Whether numbers of the unit are shares of one, shown as per cent.</summary>
+    public static bool IsShare(string? unit) => unit is "share" || unit?.StartsWith("share per ", StringComparison.Ordinal) == true;
+
+    /// <summary>What a reader calls the qualifier.</summary>
+    public static string Name(Qualifier qualifier) => qualifier switch
+    {
+        Qualifier.OrderOfMagnitude => "order of magnitude",
+        _ => qualifier.ToCode().Replace('_', ' '),
+    };
+
+    private static string Word(ChartPoint point) => point.Qualifier switch
+    {
+        Qualifier.About => "about ",
+        Qualifier.Nearly => "nearly ",
+        Qualifier.OrderOfMagnitude => "of the order of ",
+        Qualifier.AtLeast => "at least ",
+        Qualifier.AtMost => "at most ",
+        _ => "",
+    };
+}

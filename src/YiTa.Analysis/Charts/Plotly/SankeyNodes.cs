@@ -1,0 +1,23 @@
+namespace YiTa.Analysis.Charts.Plotly;
+
+/// <summary>The nodes of a <see cref="SankeyTrace"/>; the lists run in parallel.</summary>
+public sealed record SankeyNodes
+{
+    /// <summary>What each node is called.</summary>
+    public required IReadOnlyList<string> Label { get; init; }
+
+    /// <summary>The colour of each node.</summary>
+    public IReadOnlyList<string>? Color { get; init; }
+
+    /// <summary>The space between nodes in pixels.</summary>
+    public double? Pad { get; init; }
+
+    /// <summary>The width of nodes in pixels.</summary>
+    public double? Thickness { get; init; }
+
+    /// <summary>The outline of nodes.</summary>
+    public Line? Line { get; init; }
+
+    /// <summary>The template of hover labels.</summary>
+    public string? HoverTemplate { get; init; }
+}
