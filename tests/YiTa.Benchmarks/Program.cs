@@ -1,1 +1,15 @@
-Console.WriteLine("benchmarks");
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using YiTa.Benchmarks;
+
+// In process: the other toolchains build a project of their own, which central package versions and lock files forbid.
+var config = ManualConfig.CreateEmpty()
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddLogger(ConsoleLogger.Default)
+    .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "yita-benchmarks"));
+BenchmarkSwitcher.FromAssembly(typeof(EvidenceBenchmarks).Assembly).Run(args, config);

@@ -76,7 +76,7 @@ public sealed partial class EvidencePackage
     /// <summary>Loads the copy of the data that is embedded in this library.</summary>
     /// <returns>The package.</returns>
     /// <exception cref="EvidenceFormatException">The embedded data has faults, which only a faulty build can bring about.</exception>
-    public static EvidencePackage Load() => new(PackageLoader.Load(PackageFiles.Embedded()));
+    public static EvidencePackage Load() => Load(PackageFiles.Embedded());
 
     /// <summary>Loads the data of a folder.</summary>
     /// <param name="folder">The folder that holds <c>datapackage.json</c> and the tables.</param>
@@ -88,8 +88,10 @@ public sealed partial class EvidencePackage
     public static EvidencePackage Load(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return new EvidencePackage(PackageLoader.Load(PackageFiles.Of(folder)));
+        return Load(PackageFiles.Of(folder));
     }
+
+    internal static EvidencePackage Load(PackageFiles files) => new(PackageLoader.Load(files));
 
     private static ConcatenatedList<T> List<T>(LoadedPackage loaded, EvidenceTableKind kind, Func<RowReader, T> read) => new(
         loaded.Tables.Where(table => table.Schema.Kind == kind).OrderBy(table => table.File, StringComparer.Ordinal)

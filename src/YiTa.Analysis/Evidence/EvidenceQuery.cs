@@ -16,7 +16,7 @@ public abstract class EvidenceQuery<TFigure, TQuery> : IEnumerable<TFigure>
     where TFigure : class, IFigure
     where TQuery : EvidenceQuery<TFigure, TQuery>
 {
-    private protected EvidenceQuery(EvidencePackage package, IReadOnlyList<Func<IFigure, bool>> filters)
+    private protected EvidenceQuery(EvidencePackage package, Func<IFigure, bool>[] filters)
     {
         Package = package;
         Filters = filters;
@@ -24,7 +24,7 @@ public abstract class EvidenceQuery<TFigure, TQuery> : IEnumerable<TFigure>
 
     private protected EvidencePackage Package { get; }
 
-    private protected IReadOnlyList<Func<IFigure, bool>> Filters { get; }
+    private protected Func<IFigure, bool>[] Filters { get; }
 
     private protected abstract bool WithContextFigures { get; }
 
@@ -148,7 +148,7 @@ public abstract class EvidenceQuery<TFigure, TQuery> : IEnumerable<TFigure>
 
     private protected abstract IEnumerable<TFigure> All();
 
-    private protected abstract TQuery With(IReadOnlyList<Func<IFigure, bool>> filters);
+    private protected abstract TQuery With(Func<IFigure, bool>[] filters);
 
     private bool Passes(TFigure figure)
     {

@@ -10,7 +10,7 @@ namespace YiTa.Analysis.Evidence;
 /// </example>
 public sealed class FigureQuery : EvidenceQuery<IFigure, FigureQuery>
 {
-    internal FigureQuery(EvidencePackage package, IReadOnlyList<Func<IFigure, bool>> filters)
+    internal FigureQuery(EvidencePackage package, Func<IFigure, bool>[] filters)
         : base(package, filters)
     {
     }
@@ -19,5 +19,5 @@ public sealed class FigureQuery : EvidenceQuery<IFigure, FigureQuery>
 
     private protected override IEnumerable<IFigure> All() => Package.Observations.Concat<IFigure>(Package.Context);
 
-    private protected override FigureQuery With(IReadOnlyList<Func<IFigure, bool>> filters) => new(Package, filters);
+    private protected override FigureQuery With(Func<IFigure, bool>[] filters) => new(Package, filters);
 }

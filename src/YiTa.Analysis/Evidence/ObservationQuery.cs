@@ -10,7 +10,7 @@ namespace YiTa.Analysis.Evidence;
 /// </example>
 public sealed class ObservationQuery : EvidenceQuery<Observation, ObservationQuery>
 {
-    internal ObservationQuery(EvidencePackage package, IReadOnlyList<Func<IFigure, bool>>? filters = null)
+    internal ObservationQuery(EvidencePackage package, Func<IFigure, bool>[]? filters = null)
         : base(package, filters ?? [])
     {
     }
@@ -24,5 +24,5 @@ public sealed class ObservationQuery : EvidenceQuery<Observation, ObservationQue
 
     private protected override IEnumerable<Observation> All() => Package.Observations;
 
-    private protected override ObservationQuery With(IReadOnlyList<Func<IFigure, bool>> filters) => new(Package, filters);
+    private protected override ObservationQuery With(Func<IFigure, bool>[] filters) => new(Package, filters);
 }

@@ -3,6 +3,8 @@ namespace YiTa.Analysis.Time;
 /// <summary>A text is not a date or period that <see cref="EdtfPeriod"/> reads.</summary>
 public sealed class EdtfFormatException : FormatException
 {
+    private const int LongestShown = 64;
+
     internal EdtfFormatException(string text, int position, string expected)
         : base(Describe(text, position, expected))
     {
@@ -20,7 +22,11 @@ public sealed class EdtfFormatException : FormatException
     /// <summary>What was expected there.</summary>
     public string Expected { get; }
 
-    private static string Describe(string text, int position, string expected) => position > text.Length
-        ? $"'{text}' is not an EDTF period: it ends after character {text.Length}; expected {expected}."
-        : $"'{text}' is not an EDTF period: '{text[position - 1]}' at character {position}; expected {expected}.";
+    private static string Describe(string text, int position, string expected)
+    {
+        var shown = text.Length > LongestShown ? text[..LongestShown] + "…" : text;
+        return position > text.Length
+            ? $"'{shown}' is not an EDTF period: it ends after character {text.Length}; expected {expected}."
+            : $"'{shown}' is not an EDTF period: '{text[position - 1]}' at character {position}; expected {expected}.";
+    }
 }

@@ -106,6 +106,23 @@ internal static class CellRules
         return afterLetter;
     }
 
+    /// <summary>True when a fragment is in order and that can be told from its bytes: one to eight words of ASCII.</summary>
+    public static bool IsShortAscii(ReadOnlySpan<byte> text)
+    {
+        if (text[0] <= ' ' || text[^1] <= ' ')
+            return false;
+        var gaps = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] >= 0x80)
+                return false;
+            if (text[i] <= ' ' && text[i - 1] > ' ')
+                gaps++;
+        }
+
+        return gaps < MostWords;
+    }
+
     /// <summary>The number of words, which are runs without a space, a tab or a line feed.</summary>
     public static int Words(string text)
     {

@@ -9,7 +9,14 @@ internal static class KeyScan
     /// <summary>The texts of the column <c>id</c>; null when the file has no such column.</summary>
     public static HashSet<string>? Read(byte[] bytes)
     {
-        using var csv = CsvReader.Create(bytes, CsvCell.Options);
+        var unclosed = false;
+        var keys = Read(bytes, CsvCell.Options with { OnMalformedRecord = record => unclosed |= record.Reason == CsvMalformedReason.UnterminatedQuote });
+        return unclosed ? Read(bytes, CsvCell.Options with { AllowLineBreaksInQuotes = false }) : keys;
+    }
+
+    private static HashSet<string>? Read(byte[] bytes, CsvReaderOptions options)
+    {
+        using var csv = CsvReader.Create(bytes, options);
         if (!csv.Read())
             return null;
         var column = -1;

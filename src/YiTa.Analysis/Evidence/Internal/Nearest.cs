@@ -14,10 +14,10 @@ internal static class Nearest
         foreach (var candidate in candidates.Take(MostNames))
         {
             var folded = TextFold.Fold(candidate);
-            var distance = Math.Abs(folded.Length - wanted.Length) > furthest ? int.MaxValue : Distance(wanted, folded);
+            var distance = AtLeast(wanted, folded) > furthest ? int.MaxValue : Distance(wanted, folded);
             if (distance > furthest)
             {
-                if (wanted.Length < 3 || !(folded.Contains(wanted, StringComparison.Ordinal) || wanted.Contains(folded, StringComparison.Ordinal) && folded.Length >= 3))
+                if (wanted.Length < 3 || !folded.Contains(wanted, StringComparison.Ordinal))
                     continue;
                 distance = furthest + Math.Abs(folded.Length - wanted.Length);
             }
@@ -41,6 +41,28 @@ internal static class Nearest
     }
 
     public static string Join(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
+
+    /// <summary>A number that the distance is not below, found by counting letters: most candidates are so far off that the
+    /// distance itself need not be computed.</summary>
+    private static int AtLeast(string a, string b)
+    {
+        Span<sbyte> counts = stackalloc sbyte[64];
+        counts.Clear();
+        foreach (var c in a.AsSpan(0, Math.Min(a.Length, 100)))
+            counts[c % 64]++;
+        foreach (var c in b.AsSpan(0, Math.Min(b.Length, 100)))
+            counts[c % 64]--;
+        var (more, less) = (0, 0);
+        foreach (var count in counts)
+        {
+            if (count > 0)
+                more += count;
+            else
+                less -= count;
+        }
+
+        return a.Length > 100 || b.Length > 100 ? Math.Abs(a.Length - b.Length) : Math.Max(more, less);
+    }
 
     /// <summary>The number of insertions, deletions, replacements and swaps of neighbours that separate two texts.</summary>
     public static int Distance(string a, string b)

@@ -47,10 +47,13 @@ internal static class RowRules
                 Refuse(row, Value, "between", "only low and high are filled");
                 break;
             case (int)Qualifier.OrderOfMagnitude:
-                NeedAny(row, "order_of_magnitude");
+                if (row.IsEmpty(Value) && row.IsEmpty(Low) && row.IsEmpty(High))
+                    row.Report(Value, EvidenceFaultKind.MissingValue, "a number in value, low or high, since the qualifier is order_of_magnitude");
                 break;
             case (int)Qualifier.Implied:
-                NeedAny(row, "implied");
+                if (row.IsEmpty(Low) && row.IsEmpty(High))
+                    row.Report(Low, EvidenceFaultKind.MissingValue, "a number in low or high, since the qualifier is implied");
+                Refuse(row, Value, "implied", "no number is printed");
                 break;
         }
     }
@@ -95,12 +98,6 @@ internal static class RowRules
     {
         if (row.IsFilled(column))
             row.Report(column, EvidenceFaultKind.UnexpectedValue, $"an empty cell, since the qualifier is {qualifier}: {rule}");
-    }
-
-    private static void NeedAny(RowContext row, string qualifier)
-    {
-        if (row.IsEmpty(Value) && row.IsEmpty(Low) && row.IsEmpty(High))
-            row.Report(Value, EvidenceFaultKind.MissingValue, $"a number in value, low or high, since the qualifier is {qualifier}");
     }
 
     private static string Show(decimal? number, string none = "") => number?.ToString(CultureInfo.InvariantCulture) ?? none;

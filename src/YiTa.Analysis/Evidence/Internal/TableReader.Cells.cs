@@ -63,6 +63,9 @@ internal sealed partial class TableReader
             case ColumnKind.Text when text[0] > ' ' && text[^1] is > (byte)' ' and < 0x80:
                 _row.SetFilled(column);
                 return;
+            case ColumnKind.Fragment when CellRules.IsShortAscii(text):
+                _row.SetFilled(column);
+                return;
             case ColumnKind.Keys:
                 CheckKeys(column, CsvCell.Decode(raw));
                 return;

@@ -9,9 +9,21 @@ internal sealed partial class TableReader
     {
         _malformed.Clear();
         _headerCount = csv.FieldCount;
+        if (csv.RawRecord.Length > LongestCell)
+        {
+            _faults.At(EvidenceFaultKind.TooLarge, start, $"{csv.RawRecord.Length} bytes", $"the header {_schema.Header}");
+            return false;
+        }
+
         if (_headerCount > MostColumns)
         {
             _faults.At(EvidenceFaultKind.TooLarge, start, $"{_headerCount} columns", $"the {_schema.Columns.Count} columns {_schema.Header}");
+            return false;
+        }
+
+        if (_headerCount == 1 && csv.RawRecord.IsEmpty)
+        {
+            _faults.At(EvidenceFaultKind.Header, start, "", $"the header {_schema.Header}");
             return false;
         }
 

@@ -89,7 +89,7 @@ internal sealed partial class TableReader
             _row.MoveTo(csv, _fields, rowStart);
             if (_malformed.Count > 0)
             {
-                if (ReportMalformed() is { } resume)
+                if (ReportMalformed(csv, rowStart) is { } resume)
                     return resume;
                 continue;
             }
@@ -103,12 +103,12 @@ internal sealed partial class TableReader
         return null;
     }
 
-    private int? ReportMalformed()
+    private int? ReportMalformed(CsvReader csv, int rowStart)
     {
         int? resume = null;
         foreach (var (reason, offset) in _malformed)
         {
-            var quote = Math.Min(offset, Math.Max(0, _bytes.Length - 1));
+            var quote = reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.LineBreakInQuotes ? LastField(csv, rowStart) : offset;
             var lineEnd = _bytes.AsSpan(quote).IndexOf((byte)'\n');
             var rest = lineEnd < 0 ? _bytes.Length : quote + lineEnd;
             var expected = reason switch
@@ -124,6 +124,14 @@ internal sealed partial class TableReader
 
         _malformed.Clear();
         return resume;
+    }
+
+    /// <summary>Where the last cell of the row starts: the one whose quote is never closed.</summary>
+    private static int LastField(CsvReader csv, int rowStart)
+    {
+        for (var field = 0; field < csv.FieldCount - 1; field++)
+            rowStart += csv.GetRawSpan(field).Length + 1;
+        return rowStart;
     }
 
     private void ReadRow(CsvReader csv, int rowStart)

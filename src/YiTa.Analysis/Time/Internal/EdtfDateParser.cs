@@ -40,8 +40,7 @@ internal ref struct EdtfDateParser
             return Fail(_next - 4, "a year from 0001 to 9999");
         if (_next < _text.Length && _text[_next] is 'S' or 'E')
             return Fail(_next, "'-', '/', a mark (? ~ %) or the end; significant digits and exponents are not supported");
-        if (!TryReadMarksAfter())
-            return null;
+        ReadMarks();
         if (AtEnd)
             return Finish(EdtfMask.Of(year), EdtfMask.AnyMonth, EdtfMask.AnyDay, MaskedYear(year) ?? EdtfPrecision.Year);
 
@@ -52,8 +51,7 @@ internal ref struct EdtfDateParser
             return ReadPartOfYear(year, part, monthStart);
         if (!EdtfMask.Of(month).MatchesAny(1, 12))
             return Fail(monthStart, "a month from 01 to 12 or a part of the year from 21 to 41 (21 spring, 33 first quarter, 40 first half)");
-        if (!TryReadMarksAfter())
-            return null;
+        ReadMarks();
         var monthPrecision = MaskedYear(year) ?? (month.Contains('X') ? EdtfPrecision.Year : EdtfPrecision.Month);
         if (AtEnd)
             return Finish(EdtfMask.Of(year), EdtfMask.Of(month), EdtfMask.AnyDay, monthPrecision);
@@ -63,8 +61,7 @@ internal ref struct EdtfDateParser
         var dayStart = _next - 2;
         if (!EdtfMask.Of(day).MatchesAny(1, 31))
             return Fail(dayStart, "a day from 01 to 31");
-        if (!TryReadMarksAfter())
-            return null;
+        ReadMarks();
         if (!AtEnd)
             return Fail(_next, "'/' or the end of the date; times of day are not supported");
         var precision = monthPrecision == EdtfPrecision.Month && !day.Contains('X') ? EdtfPrecision.Day : monthPrecision;
@@ -75,17 +72,14 @@ internal ref struct EdtfDateParser
     {
         if (year.Contains('X'))
             return Fail(partStart, "a month from 01 to 12; a part of the year needs a year without X");
-        if (!TryReadMarksAfter())
-            return null;
+        ReadMarks();
         if (!AtEnd)
             return Fail(_next, "'/' or the end of the date; a part of the year has no days");
         var (first, months) = EdtfPartsOfYear.Months(part);
         var start = new DateOnly(int.Parse(year, CultureInfo.InvariantCulture), first, 1);
         if (start.Year == DateOnly.MaxValue.Year && first + months > 13)
-            return Fail(0, "a winter that ends by 9999-12-31");
-        var last = (start.Month + months > 12 && start.Year == DateOnly.MaxValue.Year)
-            ? DateOnly.MaxValue
-            : start.AddMonths(months).AddDays(-1);
+            return Fail(partStart, "a part of the year that ends by 9999-12-31");
+        var last = (start.Year, first + months) == (DateOnly.MaxValue.Year, 13) ? DateOnly.MaxValue : start.AddMonths(months).AddDays(-1);
         return new EdtfDate(_text.ToString(), start, last, EdtfPartsOfYear.Precision(part), _uncertain, _approximate);
     }
 
@@ -94,7 +88,7 @@ internal ref struct EdtfDateParser
         if (EdtfMask.TryFindDays(year, month, day, out var earliest, out var latest))
             return new EdtfDate(_text.ToString(), earliest, latest, precision, _uncertain, _approximate);
         return Fail(dayStart, year.IsExact && month.IsExact
-            ? $"a day from 01 to {DateTime.DaysInMonth(year.Lowest, month.Lowest)} ({_text.Slice(dayStart - 3, 2)}/{_text[..4]} has no more)"
+            ? string.Create(CultureInfo.InvariantCulture, $"a day from 01 to {DateTime.DaysInMonth(year.Lowest, month.Lowest)}, the days of {year.Lowest:d4}-{month.Lowest:d2}")
             : "a day that some month matching the date has");
     }
 
@@ -135,12 +129,6 @@ internal ref struct EdtfDateParser
 
         _ = Fail(_next, "'-', '/', a mark (? ~ %) or the end of the date");
         return false;
-    }
-
-    private bool TryReadMarksAfter()
-    {
-        ReadMarks();
-        return true;
     }
 
     private void ReadMarks()
