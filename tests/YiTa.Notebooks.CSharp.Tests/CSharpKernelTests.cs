@@ -147,6 +147,26 @@ public class CSharpKernelTests
     }
 
     [Fact]
+    public async Task What_notebooks_of_DotNet_Interactive_import_is_imported()
+    {
+        await using var kernel = new KernelHarness();
+
+        Assert.Equal("<b>x</b>", await kernel.ValueAsync("HTML(\"<b>x</b>\").ToString()"));
+        Assert.Equal(
+            "System.Text.StringBuilder, System.Collections.ArrayList, System.Collections.Generic.List`1[System.Int32], System.Threading.Tasks.Task",
+            await kernel.ValueAsync("string.Join(\", \", new[] { typeof(StringBuilder), typeof(ArrayList), typeof(List<int>), typeof(Task) }.AsEnumerable())"));
+    }
+
+    [Fact]
+    public async Task What_older_notebooks_found_imported_is_found_where_nothing_else_is_meant()
+    {
+        await using var kernel = new KernelHarness();
+
+        Assert.Equal("LaTeXString", await kernel.ValueAsync("typeof(LaTeXString).Name"));
+        Assert.Equal("mine", await kernel.ValueAsync("class LaTeXString { public static string Name => \"mine\"; }\nLaTeXString.Name"));
+    }
+
+    [Fact]
     public async Task Warming_leaves_no_trace()
     {
         await using var kernel = new KernelHarness();

@@ -141,6 +141,16 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public async Task Packages_that_became_part_of_the_framework_are_there_already()
+    {
+        await using var kernel = Kernel();
+
+        await kernel.ValueAsync("#r \"nuget: System.Text.Json, 4.7.2\"\nusing System.Text.Json;");
+
+        Assert.Equal($"Installed packages\n- System.Text.Json, {Environment.Version.Major}.0 (part of .NET)", LastNotice(kernel));
+    }
+
+    [Fact]
     public async Task A_session_without_packages_says_so()
     {
         await using var kernel = new KernelHarness();

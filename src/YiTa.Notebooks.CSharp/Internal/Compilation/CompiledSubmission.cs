@@ -4,9 +4,11 @@ namespace YiTa.Notebooks.CSharp.Internal.Compilation;
 
 /// <summary>A compiled cell.</summary>
 /// <param name="Compilation">What the next cell continues.</param>
-/// <param name="AssemblyName">The simple name of its assembly.</param>
-internal sealed record CompiledSubmission(CSharpCompilation Compilation, string AssemblyName)
+internal sealed record CompiledSubmission(CSharpCompilation Compilation)
 {
+    /// <summary>The simple name of its assembly.</summary>
+    public string AssemblyName => Compilation.AssemblyName!;
+
     /// <summary>What is to be run; null for a cell of nothing but usings, references and comments.</summary>
     public SubmissionCode? Code { get; init; }
 

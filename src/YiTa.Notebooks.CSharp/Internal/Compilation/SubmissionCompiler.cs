@@ -11,7 +11,11 @@ namespace YiTa.Notebooks.CSharp.Internal.Compilation;
 /// <summary>Compiles cells, each of which sees what those before it declared.</summary>
 internal sealed class SubmissionCompiler
 {
-    private static readonly EmitOptions Emit = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
+    // Older notebooks found these imported; now they are looked at only by a cell that does not compile without them, so that no
+    // name of a package gets ambiguous.
+    private static readonly ImmutableArray<string> SecondChance = ["System.IO", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting"];
+
+    private static readonly EmitOptions Debugging = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
         .WithInstrumentationKinds([InstrumentationKind.StackOverflowProbing]);
 
     private readonly SessionAssemblies _assemblies;
@@ -39,34 +43,18 @@ internal sealed class SubmissionCompiler
     /// <returns>The errors; none where the cell compiled.</returns>
     public ImmutableArray<Diagnostic> Compile(string code, string path, out CompiledSubmission? submission, CancellationToken cancellation)
     {
-        submission = null;
-        var name = $"Submission#{_count + 1}";
         var tree = Parse(SourceText.From(code, Encoding.UTF8), path);
         var guarded = LoopGuardInserter.Insert(tree) is { } text ? Parse(text, path) : tree;
-        var compilation = Create(name, guarded, guardFiles: true);
-        var (image, symbols) = (new MemoryStream(), new MemoryStream());
-        var result = compilation.Emit(image, symbols, options: Emit, cancellationToken: cancellation);
-        if (!result.Success)
-        {
-            // Told in terms of the code as it was written.
-            var errors = Errors(Create(name, tree, guardFiles: false).GetDiagnostics(cancellation));
-            if (errors.IsEmpty)
-                errors = Errors(result.Diagnostics);
+        var usings = Previous is null ? _usings : [];
+        var more = usings.AddRange(SecondChance);
+        submission = Emit(guarded, usings, cancellation) ?? Emit(guarded, more, cancellation);
+        if (submission is not null)
+            return [];
 
-            // A cell of usings, references and comments compiles to nothing at all, and the next one continues it all the same.
-            if (errors.IsEmpty)
-                submission = new(compilation, name);
-            return errors;
-        }
-
-        var entry = compilation.GetEntryPoint(cancellation)!;
-        (image.Position, symbols.Position) = (0, 0);
-        submission = new(compilation, name)
-        {
-            Code = new(image, symbols, entry.ContainingType.MetadataName, entry.MetadataName),
-            HasValue = SubmissionValue.Exists(compilation, guarded),
-        };
-        return [];
+        // Told in terms of the code as it was written, and without what the second chance could mend.
+        var errors = Errors(Create(tree, usings, guardFiles: false).GetDiagnostics(cancellation));
+        var left = Errors(Create(tree, more, guardFiles: false).GetDiagnostics(cancellation));
+        return left.Length > 0 && left.Length < errors.Length ? left : errors;
     }
 
     /// <summary>The lines that ask for packages in the files that a cell loads.</summary>
@@ -74,7 +62,7 @@ internal sealed class SubmissionCompiler
     {
         if (!code.Contains("#load", StringComparison.Ordinal))
             return [];
-        var compilation = Create("Submission", Parse(SourceText.From(code, Encoding.UTF8), path), guardFiles: false);
+        var compilation = Create(Parse(SourceText.From(code, Encoding.UTF8), path), [], guardFiles: false);
         return compilation.SyntaxTrees.Length > 1 ? ((ScriptFileResolver)compilation.Options.SourceReferenceResolver!).PackageLines : [];
     }
 
@@ -85,18 +73,38 @@ internal sealed class SubmissionCompiler
         _count++;
     }
 
+    private CompiledSubmission? Emit(CSharpSyntaxTree tree, ImmutableArray<string> usings, CancellationToken cancellation)
+    {
+        var compilation = Create(tree, usings, guardFiles: true);
+        var (image, symbols) = (new MemoryStream(), new MemoryStream());
+        if (!compilation.Emit(image, symbols, options: Debugging, cancellationToken: cancellation).Success)
+        {
+            // A cell of usings, references and comments compiles to nothing at all, and the next one continues it all the same.
+            return Errors(compilation.GetDiagnostics(cancellation)).IsEmpty ? new(compilation) : null;
+        }
+
+        var entry = compilation.GetEntryPoint(cancellation)!;
+        (image.Position, symbols.Position) = (0, 0);
+        return new(compilation)
+        {
+            Code = new(image, symbols, entry.ContainingType.MetadataName, entry.MetadataName),
+            HasValue = SubmissionValue.Exists(compilation, tree),
+        };
+    }
+
     private static ImmutableArray<Diagnostic> Errors(ImmutableArray<Diagnostic> diagnostics) =>
         [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
     private static CSharpSyntaxTree Parse(SourceText text, string path) =>
         (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(text, LoopGuardInserter.ParseOptions, path);
 
-    private CSharpCompilation Create(string name, CSharpSyntaxTree tree, bool guardFiles)
+    private CSharpCompilation Create(CSharpSyntaxTree tree, ImmutableArray<string> usings, bool guardFiles)
     {
+        var name = $"Submission#{_count + 1}";
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             scriptClassName: name,
-            usings: Previous is null ? _usings : [],
+            usings: usings,
             optimizationLevel: OptimizationLevel.Debug,
             allowUnsafe: true,
             concurrentBuild: false,

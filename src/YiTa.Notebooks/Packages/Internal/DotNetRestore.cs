@@ -55,7 +55,10 @@ internal sealed class DotNetRestore(DotNetPackageResolverOptions options, Restor
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+
+        // A source that cannot be reached is told soon rather than tried for long.
         start.Environment["NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT"] = "2";
+        start.Environment["NUGET_ENHANCED_NETWORK_RETRY_DELAY_MILLISECONDS"] = "200";
         using var process = Start(start);
         process.StandardInput.Close();
         try

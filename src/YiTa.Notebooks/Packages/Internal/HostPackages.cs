@@ -7,6 +7,7 @@ internal static class HostPackages
 {
     private const string Interactive = "Microsoft.DotNet.Interactive";
 
+    private static readonly string? FrameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location);
     private static readonly Lazy<Dictionary<string, string>> Files = new(ReadFiles);
     private static readonly Lazy<Dictionary<string, (string Id, string Version, List<string> Assemblies)>> Known = new(ReadPackages);
 
@@ -15,6 +16,8 @@ internal static class HostPackages
     {
         if (IsInteractive(request.Id))
             return new(new(request.Id, request.Version ?? "*", Requested: true) { Note = "built in" }, []);
+        if (Files.Value.TryGetValue(request.Id, out var file) && Path.GetDirectoryName(file) == FrameworkFolder)
+            return new(new(request.Id, $"{Environment.Version.Major}.{Environment.Version.Minor}", Requested: true) { Note = "part of .NET" }, [file]);
         if (!Known.Value.TryGetValue(request.Id, out var own))
             return null;
         var note = request.Version is null || Accepts(request.Version, own.Version)
@@ -37,7 +40,7 @@ internal static class HostPackages
     private static bool IsNewer(string assembly, string own)
     {
         // The framework's own assemblies always win: the runtime would not load any other.
-        if (Path.GetDirectoryName(own) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+        if (Path.GetDirectoryName(own) == FrameworkFolder)
             return false;
         try
         {
