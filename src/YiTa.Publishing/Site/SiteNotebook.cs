@@ -9,7 +9,7 @@ public sealed record SiteNotebook
     /// Letters, digits, <c>-</c>, <c>_</c> and <c>.</c>; unique in the site.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The notebook with its outputs. It is read, never changed.</summary>
+    /// <summary>The notebook with its outputs. It is not changed, but that cells without an id get one.</summary>
     public required NotebookDocument Document { get; init; }
 
     /// <summary>The folder it was read from, where pictures that its Markdown names are found; null when there are none.</summary>

@@ -82,7 +82,7 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
         await cells.First.Locator("summary").FocusAsync();
         await opened.Page.Keyboard.PressAsync("Enter");
         Assert.Equal(1, await open.CountAsync());
-        var all = opened.Page.Locator("[data-unfold]");
+        var all = opened.Page.Locator(".contents [data-unfold]");
         Assert.Equal("Show all code", await all.TextContentAsync());
         await all.ClickAsync();
         Assert.Equal(await cells.CountAsync(), await open.CountAsync());
@@ -221,6 +221,8 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
     {
         await using var opened = await site.OpenAsync(SampleSite.Hostile + ".html");
         await opened.ScrollThroughAsync();
+        await Assertions.Expect(opened.Page.Locator(".mermaid-drawn svg .node")).ToHaveCountAsync(2);
+        await Assertions.Expect(opened.Page.Locator("pre.mermaid")).ToBeHiddenAsync();
         Assert.Null(await opened.Page.EvaluateAsync<object?>("window.harm ?? null"));
         Assert.Empty(opened.Problems);
     }

@@ -69,7 +69,8 @@ public sealed class SampleSite : IAsyncLifetime
             }),
             new StreamOutput("stdout", "<script>window.harm = 'stream'</script>\u001b[31mred\u001b[0m"),
             new ErrorOutput("<b>Error</b>", "<script>window.harm='error'</script>", ["</pre><script>window.harm='traceback'</script>"]),
-            new DisplayDataOutput(MimeBundle.Text("text/html", "<table id='main'><tr><td>open"))));
+            new DisplayDataOutput(MimeBundle.Text("text/html", "<table id='main'><tr><td>open"))),
+        Code("#!mermaid", new DisplayDataOutput(MimeBundle.Text("text/vnd.mermaid", "graph LR\n  A[\"</script></pre>&lt;script&gt;\"] --> B"))));
 
     public static NotebookDocument Notebook(params NotebookCell[] cells)
     {

@@ -145,7 +145,7 @@ public sealed class SitePagesTests(SampleSite site) : IClassFixture<SampleSite>
     public void Text_of_a_notebook_runs_nothing()
     {
         var page = Pages.Single(page => page.Name == SampleSite.Hostile + ".html").Page;
-        Assert.Equal(["assets/theme.js", "assets/site.js", "assets/charts.js", null], page.QuerySelectorAll("script").Select(script => script.GetAttribute("src")));
+        Assert.Equal(["assets/theme.js", "assets/site.js", "assets/charts.js", "assets/diagrams.js", null], page.QuerySelectorAll("script").Select(script => script.GetAttribute("src")));
         Assert.Equal("application/json", page.QuerySelectorAll("script")[^1].GetAttribute("type"));
         Assert.Empty(page.QuerySelectorAll("iframe, main [onerror], main [onclick], a[href^='javascript']"));
         Assert.DoesNotContain("unsafe-inline", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!.Split("script-src")[1].Split(';')[0], StringComparison.Ordinal);
@@ -163,6 +163,7 @@ public sealed class SitePagesTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Equal(
             [
                 "a chart has no static picture (image/png); without a script its alternative text is shown.",
+                "a diagram has no picture; the page draws it with mermaid.",
                 "the link 'observations.html#no-such-id' names evidence that does not exist; it is shown as text.",
                 "the picture 'x' was not found; its alternative text stands in its place.",
                 "the picture 'https://example.com/picture.png' is on another site; a link stands in its place.",

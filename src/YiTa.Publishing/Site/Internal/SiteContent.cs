@@ -34,6 +34,8 @@ internal sealed record SiteContent
         var warnings = new List<SiteWarning>();
         var names = input.Notebooks.Select(notebook => notebook.Name).ToHashSet(StringComparer.Ordinal);
         var notebooks = new List<NotebookView>();
+        // Writing a notebook gives its cells the ids that its page uses, so it comes first.
+        var sources = input.Notebooks.ToDictionary(notebook => notebook.Name, notebook => notebook.Document.ToJson());
         foreach (var notebook in input.Notebooks)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -42,17 +44,17 @@ internal sealed record SiteContent
         }
 
         var scripts = new ScriptTags(Library(input, FrontEndManifest.Plotly), Library(input, FrontEndManifest.Mermaid));
-        var writer = new PageWriter(new SiteFrame(input.Name, Colophon(evidence), scripts.Host));
+        var writer = new PageWriter(new SiteFrame(input.Name, Colophon(evidence, scripts.Host), scripts.Host));
         PageFrame[] frames =
         [
-            IndexPage.Write(input, evidence, notebooks), .. notebooks.Select(notebook => NotebookPage.Write(notebook, scripts)),
+            IndexPage.Write(input, evidence, notebooks), .. notebooks.Select((notebook, index) => NotebookPage.Write(notebook, notebooks.ElementAtOrDefault(index - 1), notebooks.ElementAtOrDefault(index + 1), scripts)),
             ObservationsPage.Write(evidence), ChronologyPage.Write(evidence), ConflictsPage.Write(evidence),
             SourcesPage.Write(evidence), PlacesPage.Write(evidence), ContextPage.Write(evidence),
         ];
 
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var frame in frames) files[frame.File] = Encoding.UTF8.GetBytes(writer.Write(frame));
-        foreach (var notebook in input.Notebooks) files[notebook.Name + ".ipynb"] = Encoding.UTF8.GetBytes(notebook.Document.ToJson());
+        foreach (var (name, json) in sources) files[name + ".ipynb"] = Encoding.UTF8.GetBytes(json);
         foreach (var (path, bytes) in pictures.Files) files[path] = bytes;
         foreach (var (path, bytes) in SiteAssets.Files) files[path] = bytes;
         string[] pages = [.. frames.Select(frame => frame.File)];
@@ -76,9 +78,9 @@ internal sealed record SiteContent
         file == FrontEndManifest.Plotly ? notebooks.Any(notebook => notebook.HasCharts)
         : file == FrontEndManifest.Mermaid && notebooks.Any(notebook => notebook.HasDiagrams);
 
-    private static Html Colophon(EvidenceModel evidence) => Html.Of($"""
+    private static Html Colophon(EvidenceModel evidence, string? host) => Html.Of($"""
         <p>Made with YiTa.Analysis from version {evidence.Records.Version} of the data. Code under the MIT licence, data and texts under CC BY 4.0. Of the documents no more than eight words stand together anywhere; read them where they are published.</p>
-        <p>This page works without a network and asks none for anything.</p>
+        <p>{(host is null ? "The pages work without a network and ask none for anything." : $"The pages work without a network; only the libraries that draw charts come from {host}, checked byte for byte. Without it, charts stay pictures.")}</p>
         """);
 
     private static byte[] Manifest(IEnumerable<string> pages, EvidenceModel evidence)

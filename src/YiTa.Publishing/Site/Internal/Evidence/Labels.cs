@@ -24,6 +24,21 @@ internal static class Labels
     /// <summary>The heading of a theme.</summary>
     public static string Theme(string theme) => Themes.GetValueOrDefault(theme) ?? Title(theme);
 
+    /// <summary>A conflict in few words, from its key: <c>conflict-total-of-exodus</c> is “total of exodus”.</summary>
+    public static string Conflict(string id) =>
+        (id.StartsWith("conflict-", StringComparison.Ordinal) ? id["conflict-".Length..] : id).Replace('-', ' ');
+
+    /// <summary>The name of a language; its code where no name is known.</summary>
+    public static string? Language(string? code) => code switch
+    {
+        "en" => "English",
+        "zh" => "Chinese",
+        "ru" => "Russian",
+        "kk" => "Kazakh",
+        "ug" => "Uyghur",
+        _ => code,
+    };
+
     /// <summary>A key as words with a capital: <c>between-sources</c> is “Between sources”.</summary>
     public static string Title(string key)
     {

@@ -30,7 +30,7 @@ internal static class Parts
 
     /// <summary>A link to each conflict that involves the record; nothing when there is none.</summary>
     public static Html Conflicts(string id, EvidenceModel evidence) => Chips(evidence.ConflictsOf(id).Select(conflict =>
-        Html.Of($"<a class=\"chip differs\" href=\"{SitePages.Conflicts}#{conflict.Id}\" title=\"{conflict.Statement}\">{Labels.Title(conflict.Kind)}</a>")));
+        Html.Of($"<a class=\"chip differs\" href=\"{SitePages.Conflicts}#{conflict.Id}\" title=\"{conflict.Statement}\">{Labels.Conflict(conflict.Id)}</a>")));
 
     /// <summary>Chips on a line of their own.</summary>
     public static Html Chips(IEnumerable<Html> chips)

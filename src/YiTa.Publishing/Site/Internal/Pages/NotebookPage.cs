@@ -7,7 +7,7 @@ namespace YiTa.Publishing.Site.Internal.Pages;
 /// <summary>The page of a notebook: contents beside it, cells, and the evidence that it cites.</summary>
 internal static class NotebookPage
 {
-    public static PageFrame Write(NotebookView notebook, ScriptTags scripts) => new()
+    public static PageFrame Write(NotebookView notebook, NotebookView? before, NotebookView? after, ScriptTags scripts) => new()
     {
         File = notebook.Name + ".html",
         Title = notebook.TitleText,
@@ -19,14 +19,25 @@ internal static class NotebookPage
             <div class="notebook">
             <nav class="contents" aria-label="Contents"><details><summary>Contents</summary>{Contents(notebook)}<p class="actions"><button class="plain-button" type="button" data-unfold hidden>Show all code</button></p></details></nav>
             <article>
-            <header class="title"><p class="kicker">Notebook</p><h1>{notebook.Title}</h1>
-            <p class="facts">{Facts(notebook)}</p></header>
+            <header class="title"><p class="kicker">{Kicker(notebook.Name)}</p><h1>{notebook.Title}</h1>
+            <p class="facts">{Facts(notebook)}</p><p class="actions"><button class="plain-button" type="button" data-unfold hidden>Show all code</button></p></header>
             {notebook.Article}
             {Html.If(notebook.Cited.Count > 0, () => Cited(notebook.Cited))}
+            {Html.If(before is not null || after is not null, () => Html.Of($"<nav class=\"onward\" aria-label=\"Other notebooks\">{Onward("Before", before)}{Onward("Next", after)}</nav>"))}
             </article>
             </div>
             """),
     };
+
+    /// <summary>“Notebook 1” for <c>01-ili-population-shift</c>.</summary>
+    private static string Kicker(string name)
+    {
+        var number = string.Concat(name.TakeWhile(char.IsAsciiDigit)).TrimStart('0');
+        return number.Length == 0 ? "Notebook" : $"Notebook {number}";
+    }
+
+    private static Html Onward(string direction, NotebookView? notebook) =>
+        Html.If(notebook is not null, () => Html.Of($"<p><span class=\"muted\">{direction}</span> <a href=\"{notebook!.Name}.html\">{notebook.TitleText}</a></p>"));
 
     private static Html Facts(NotebookView notebook) => Html.Join(" · ",
     [
