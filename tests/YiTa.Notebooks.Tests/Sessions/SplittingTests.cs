@@ -62,6 +62,22 @@ public class SplittingTests
     }
 
     [Fact]
+    public async Task A_value_becomes_a_variable_of_the_next_script()
+    {
+        await using var session = new TestSession();
+        await session.Session.GetKernel("csharp").SetValueAsync(Kernels.KernelValue.Of("rows", new[] { new { A = "</script>伊", B = double.NaN } }));
+        await session.RunAsync("#!js\n#!share --from csharp rows --as data\n#!set --name n --value 5");
+        Assert.Empty(session.Outputs);
+        await session.RunAsync("#!js\ndraw(data)");
+        Assert.Equal(
+            "<script type=\"text/javascript\">var data = [{\"A\":\"\\u003C/script\\u003E\\u4F0A\",\"B\":\"NaN\"}];\nvar n = \"5\";\ndraw(data)</script>",
+            Assert.IsType<DisplayEvent>(Assert.Single(session.Outputs)).Data.GetText("text/html"));
+        Assert.Equal(
+            "The value 'a-b' and the kernel 'javascript' do not fit: found a name that is none in JavaScript, expected letters, digits, _ and $.",
+            (await session.RunAsync("#!js\n#!set --name a-b --value 5")).Error?.Error.Message);
+    }
+
+    [Fact]
     public async Task A_registered_kernel_takes_the_place_of_a_built_in_one()
     {
         var info = new Kernels.KernelInfo("html", "HTML", "My HTML");

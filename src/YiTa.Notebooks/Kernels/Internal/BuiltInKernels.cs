@@ -1,4 +1,3 @@
-using Microsoft.DotNet.Interactive;
 using YiTa.Notebooks.Documents;
 
 namespace YiTa.Notebooks.Kernels.Internal;
@@ -10,9 +9,7 @@ internal static class BuiltInKernels
     [
         Showing(new("mermaid", "Mermaid", "Mermaid") { Description = "Draws a diagram." }, Mermaid),
         Showing(new("html", "HTML", "HTML") { Description = "Shows HTML." }, code => MimeBundle.Text("text/html", code)),
-        Showing(
-            new("javascript", "JavaScript", "JavaScript") { Aliases = ["js"], Description = "Runs in the reader's browser." },
-            code => MimeBundle.Text("text/html", new ScriptContent(code).ToString())),
+        new(JavaScriptKernel.About, _ => new JavaScriptKernel()),
         Showing(new("markdown", "Markdown", "Markdown") { Aliases = ["md"], Description = "Shows Markdown." }, code => MimeBundle.Text("text/markdown", code)),
         new(ValueKernel.About, _ => new ValueKernel()),
     ];

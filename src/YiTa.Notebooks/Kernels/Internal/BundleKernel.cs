@@ -2,7 +2,7 @@ using YiTa.Notebooks.Documents;
 
 namespace YiTa.Notebooks.Kernels.Internal;
 
-/// <summary>Shows its code instead of running it: HTML, Markdown, Mermaid, scripts for the reader's browser.</summary>
+/// <summary>Shows its code instead of running it: HTML, Markdown, Mermaid.</summary>
 internal sealed class BundleKernel(KernelInfo info, Func<string, MimeBundle> show) : IKernel
 {
     public KernelInfo Info { get; } = info;
