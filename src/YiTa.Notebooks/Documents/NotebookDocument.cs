@@ -11,6 +11,7 @@ namespace YiTa.Notebooks.Documents;
 public sealed class NotebookDocument
 {
     private readonly JsonObject _json;
+    private readonly string _indentation = NotebookJsonWriter.JupyterIndentation;
     private readonly List<NotebookCell> _cells = [];
 
     /// <summary>Makes an empty notebook of nbformat 4.5 for this project's kernel.</summary>
@@ -29,9 +30,9 @@ public sealed class NotebookDocument
         };
     }
 
-    private NotebookDocument(JsonObject json)
+    private NotebookDocument(JsonObject json, string indentation)
     {
-        _json = json;
+        (_json, _indentation) = (json, indentation);
         _cells.AddRange(json["cells"]!.AsArray().Select(cell => new NotebookCell(cell!.AsObject())));
     }
 
@@ -77,8 +78,8 @@ public sealed class NotebookDocument
         return Parse(Encoding.UTF8.GetBytes(json), name);
     }
 
-    /// <summary>The notebook as JSON, the way Jupyter writes it, with a new line at its end. In nbformat 4.5 cells without an
-    /// id get one, computed from their text.</summary>
+    /// <summary>The notebook as JSON, the way Jupyter writes it, with a new line at its end; a file that was indented otherwise
+    /// stays so. In nbformat 4.5 cells without an id get one, computed from their text.</summary>
     public string ToJson()
     {
         if (MinorVersion >= 5)
@@ -92,7 +93,7 @@ public sealed class NotebookDocument
             array.Add(cell.Json.Parent is null ? cell.Json : cell.Json.DeepClone());
         }
 
-        return NotebookJsonWriter.Write(_json) + "\n";
+        return NotebookJsonWriter.Write(_json, _indentation) + "\n";
     }
 
     /// <summary>Makes an older notebook one of nbformat 4.5: its cells get ids when it is written.</summary>
@@ -114,6 +115,6 @@ public sealed class NotebookDocument
     internal static NotebookDocument Parse(byte[] utf8, string name)
     {
         var reader = new NotebookJsonReader(name, utf8);
-        return new(NotebookValidator.Validate(reader.Read(), reader));
+        return new(NotebookValidator.Validate(reader.Read(), reader), Indentation.Of(utf8));
     }
 }

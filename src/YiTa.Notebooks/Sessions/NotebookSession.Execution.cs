@@ -38,6 +38,7 @@ public sealed partial class NotebookSession
         await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
+            ConsoleRouter.Install();
             cell = cell with { ExecutionCount = ++_executionCount };
             var start = Options.Time.GetTimestamp();
             var outputs = new OutputGate(sink);

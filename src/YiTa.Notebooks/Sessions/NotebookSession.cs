@@ -20,7 +20,6 @@ public sealed partial class NotebookSession : IAsyncDisposable
         Options = options;
         Packages = new(options.Packages, options.WorkingFolder);
         _kernels = new(this, options.Kernels);
-        ConsoleRouter.Install();
     }
 
     /// <summary>The session whose cell is running on this flow of execution, or null outside of cells.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.Formatting.TabularData;
 using YiTa.Notebooks.Display;
 using YiTa.Notebooks.Sessions;
 using YiTa.Notebooks.Tests.Display;
@@ -129,6 +130,17 @@ public class RegistrationTests
         Assert.Equal("Name,Age\r\nBob,3\r\n", displays[0].Data.GetText("text/csv"));
         Assert.Equal("Name     Age\nBob, Jr    3", displays[1].Data.GetText("text/plain"));
         Assert.Equal(@"\frac{1}{2}", displays[2].Data.GetText("text/latex"));
+    }
+
+    [Fact]
+    public void A_sequence_becomes_a_data_resource()
+    {
+        var resource = new[] { new { Name = "Ili", People = 60_000, Share = (double?)0.5 }, new { Name = "塔城", People = 1, Share = (double?)null } }.ToTabularDataResource();
+        Assert.Equal(
+            """{"profile":"tabular-data-resource","schema":{"primaryKey":[],"fields":[{"name":"Name","type":"string"},{"name":"People","type":"integer"},{"name":"Share","type":"number"}]},"""
+                + "\"data\":[{\"Name\":\"Ili\",\"People\":60000,\"Share\":0.5},{\"Name\":\"\\u5854\\u57CE\",\"People\":1,\"Share\":null}]}",
+            resource.ToDisplayString(TabularDataResourceFormatter.MimeType));
+        Assert.Equal("Name  People   Share\nIli    60000     0.5\n塔城       1  <null>", resource.ToDisplayString());
     }
 
     [Fact]

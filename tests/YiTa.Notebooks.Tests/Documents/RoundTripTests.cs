@@ -23,6 +23,18 @@ public class RoundTripTests
         Assert.Equal("{\n \"nbformat\": 4,\n \"nbformat_minor\": 2,\n \"metadata\": {},\n \"cells\": []\n}\n", document.ToJson());
     }
 
+    [Theory]
+    [InlineData("  ")]
+    [InlineData("    ")]
+    [InlineData("\t")]
+    public void A_file_keeps_its_indentation(string indentation)
+    {
+        var json = File.ReadAllText(Files.Data("jupyter.ipynb"));
+        var lines = json.Split('\n').Select(line => string.Concat(Enumerable.Repeat(indentation, line.Length - line.TrimStart(' ').Length)) + line.TrimStart(' '));
+        var indented = string.Join('\n', lines);
+        Assert.Equal(indented, NotebookDocument.Parse(indented).ToJson());
+    }
+
     [Fact]
     public void Unknown_cells_outputs_and_members_are_kept()
     {

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.Formatting.TabularData;
 
 namespace YiTa.Notebooks.Display.Internal;
 
@@ -16,6 +18,9 @@ internal static class DefaultRendering
             case JsonFormatter.MimeType:
                 context.Writer.Write(JsonSerializer.Serialize(value, JsonFormatter.SerializerOptions));
                 break;
+            case TabularDataResourceFormatter.MimeType:
+                context.Writer.Write((value as TabularDataResource ?? Resource(value)).ToJson().ToJsonString());
+                break;
             case "text/csv":
                 CsvRendering.Write(value, context, registry);
                 break;
@@ -24,4 +29,7 @@ internal static class DefaultRendering
                 break;
         }
     }
+
+    private static TabularDataResource Resource(object? value) =>
+        (value is IEnumerable items and not string ? items.Cast<object?>() : [value]).ToTabularDataResource();
 }

@@ -4,6 +4,7 @@ using System.Dynamic;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.DotNet.Interactive.Formatting.TabularData;
 
 namespace YiTa.Notebooks.Display.Internal;
 
@@ -27,6 +28,8 @@ internal static class Shaper
             case Contents contents:
                 var (inner, end) = Sequences.Take(contents.Items, registry.LimitFor(Sequences.ItemType(contents.Items.GetType())));
                 return new SequenceShape("", inner, end);
+            case TabularDataResource resource:
+                return Grids.Of(new ForcedTable(resource.Data.Select(row => row.ToDictionary(cell => cell.Key, cell => cell.Value))), registry);
             case ForcedTable table:
                 return Grids.Of(table, registry);
             case DataTable table:

@@ -5,16 +5,19 @@ using System.Text.Json.Nodes;
 
 namespace YiTa.Notebooks.Documents.Internal;
 
-/// <summary>Writes JSON as Jupyter does: one blank per level, every element on its own line, nothing escaped but what must be.</summary>
-internal sealed class NotebookJsonWriter
+/// <summary>Writes JSON as Jupyter does: every element on its own line, nothing escaped but what must be.</summary>
+internal sealed class NotebookJsonWriter(string indentation)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
 
+    /// <summary>What Jupyter puts before each line for each level.</summary>
+    public const string JupyterIndentation = " ";
+
     /// <summary>A node with what stands below it; the text ends without a new line.</summary>
-    public static string Write(JsonNode? node)
+    public static string Write(JsonNode? node, string indentation)
     {
-        var writer = new NotebookJsonWriter();
+        var writer = new NotebookJsonWriter(indentation);
         writer.Append(node);
         return writer._text.ToString();
     }
@@ -58,15 +61,23 @@ internal sealed class NotebookJsonWriter
             _depth++;
             for (var i = 0; i < count; i++)
             {
-                _text.Append(i == 0 ? "\n" : ",\n").Append(' ', _depth);
+                _text.Append(i == 0 ? "" : ",");
+                NewLine();
                 append(i);
             }
 
             _depth--;
-            _text.Append('\n').Append(' ', _depth);
+            NewLine();
         }
 
         _text.Append(close);
+    }
+
+    private void NewLine()
+    {
+        _text.Append('\n');
+        for (var i = 0; i < _depth; i++)
+            _text.Append(indentation);
     }
 
     /// <summary>A number from a file stays letter for letter; one that was computed gets the exponent that Jupyter writes.</summary>
