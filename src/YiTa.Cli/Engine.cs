@@ -1,12 +1,14 @@
 using YiTa.Analysis.Charts;
 using YiTa.Analysis.Evidence;
+using YiTa.Analysis.Methods;
 using YiTa.Analysis.Quantities;
 using YiTa.Analysis.Sql;
+using YiTa.Analysis.Time;
 using YiTa.Notebooks.Checks;
 using YiTa.Notebooks.CSharp;
-using YiTa.Notebooks.Display;
 using YiTa.Notebooks.Documents;
 using YiTa.Notebooks.FSharp;
+using YiTa.Notebooks.Packages;
 using YiTa.Notebooks.Sessions;
 using YiTa.Notebooks.Sql;
 
@@ -17,10 +19,7 @@ namespace YiTa.Cli;
 internal sealed class Engine(EvidencePackage package) : IDisposable
 {
     private static readonly string[] Namespaces =
-    [
-        typeof(EvidencePackage).Namespace!, typeof(Chart).Namespace!, typeof(Interval).Namespace!,
-        typeof(Analysis.Methods.Growth).Namespace!, typeof(Analysis.Time.EdtfPeriod).Namespace!,
-    ];
+        [.. new[] { typeof(EvidencePackage), typeof(Chart), typeof(Interval), typeof(Growth), typeof(EdtfPeriod) }.Select(type => type.Namespace!)];
 
     private readonly Lazy<EvidenceDatabase> _database = new(() => EvidenceDatabase.Create(package));
 
@@ -36,17 +35,21 @@ internal sealed class Engine(EvidencePackage package) : IDisposable
     /// <param name="limit">How long a cell may run, or null for as long as it likes.</param>
     public NotebookSession Open(string folder, TimeSpan? limit)
     {
+        var library = typeof(EvidencePackage).Assembly;
         var session = new NotebookSession(new SessionOptions
         {
             Kernels =
             [
-                CSharpKernel.Registration(new CSharpKernelOptions { References = [typeof(EvidencePackage).Assembly], Usings = Namespaces }),
-                FSharpKernel.Registration(new FSharpKernelOptions { References = [typeof(EvidencePackage).Assembly], Opens = Namespaces }),
-                SqlKernel.Registration(new SqlKernelOptions { Connect = _database.Value.Connect, DatabaseName = "the evidence" }),
+                CSharpKernel.Registration(new CSharpKernelOptions { References = [library], Usings = Namespaces }),
+                FSharpKernel.Registration(new FSharpKernelOptions { References = [library], Opens = Namespaces }),
+                SqlKernel.Registration(new SqlKernelOptions { Connect = () => _database.Value.Connect(), DatabaseName = "the evidence" }),
             ],
+            Packages = new DotNetPackageResolver(),
             WorkingFolder = folder,
             CellTimeout = limit,
         });
+        session.Formatters.RegisterBundles<Chart>(chart => chart.ToMimeBundles(), addToDefaults: true);
+        session.Formatters.RegisterBundles<QuantityTable>(table => [table.ToMimeBundle()], addToDefaults: true);
         return session;
     }
 

@@ -11,14 +11,18 @@ internal sealed record Workspace(string Root)
     public string Artifacts => Path.Combine(Root, "artifacts");
 
     /// <summary>The nearest folder, from <paramref name="start"/> upward, that has a <c>notebooks</c> folder.</summary>
-    public static Workspace Find(string start)
+    public static Workspace Find(string start) => TryFind(start)
+        ?? throw new UsageException($"No folder 'notebooks' in {start} or above it: run the command inside a checkout.");
+
+    /// <summary>The same, or null where there is none.</summary>
+    public static Workspace? TryFind(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
             if (Directory.Exists(Path.Combine(folder.FullName, "notebooks"))) return new(folder.FullName);
         }
 
-        throw new UsageException($"No folder 'notebooks' in {start} or above it: run the command inside a checkout, or name files.");
+        return null;
     }
 
     /// <summary>The notebooks of the checkout, in the order of their names.</summary>

@@ -65,7 +65,7 @@ internal sealed class ProseCandidates
         var name = (string?)quantity["name"] ?? "";
         foreach (var member in (string[])["value", "low", "high"])
         {
-            if (quantity[member] is JsonValue node && node.TryGetValue(out double value)) yield return new(name, value);
+            if (quantity[member] is JsonValue node && node.TryGetValue(out double value)) yield return new(name, value, IsComputed: true);
         }
     }
 }

@@ -6,7 +6,7 @@ using YiTa.Notebooks.Documents;
 namespace YiTa.Publishing.Checks;
 
 /// <summary>
-/// Binds each number in the Markdown of a notebook to a figure that the notebook uses, to a quantity that it publishes, or to a date of
+/// Binds each number in the Markdown and Mermaid cells of a notebook to a figure that the notebook uses, to a quantity that it publishes, or to a date of
 /// the evidence. A number in a link to a figure (<c>…#id</c>) or quantity (<c>#name</c>) has to be that one.
 /// </summary>
 public static partial class ProseCheck
@@ -26,9 +26,9 @@ public static partial class ProseCheck
         for (var i = 0; i < document.Cells.Count; i++)
         {
             var cell = document.Cells[i];
-            if (cell.Kind != CellKind.Markdown) continue;
+            if (Numbers(cell, document) is not { } numbers) continue;
             var lines = cell.Source.Split('\n');
-            foreach (var number in ProseNumberReader.Read(cell.Source))
+            foreach (var number in numbers)
             {
                 if (Problem(number, lines[number.Line - 1], candidates) is { } message)
                     problems.Add(new CheckProblem(notebook, i + 1, number.Line, message));
@@ -38,17 +38,25 @@ public static partial class ProseCheck
         return problems;
     }
 
+    // A diagram in Mermaid is prose too: nothing in it is computed.
+    private static IReadOnlyList<ProseNumber>? Numbers(NotebookCell cell, NotebookDocument document) => cell.Kind switch
+    {
+        CellKind.Markdown => ProseNumberReader.Read(cell.Source),
+        CellKind.Code when cell.Language(document) == "mermaid" => ProseNumberReader.ReadPlain(cell.Source),
+        _ => null,
+    };
+
     private static string? Problem(ProseNumber number, string line, ProseCandidates candidates)
     {
         if (candidates.Linked(number.Link) is { } linked)
         {
-            return linked.Any(candidate => number.Matches(candidate.Value)) ? null
+            return linked.Any(candidate => candidate.Fits(number)) ? null
                 : $"the number {number.Text} links to '{linked[0].Name}', which is {string.Join(" or ", linked.Select(Show))}.";
         }
 
         if (number.LooksLikeYear && candidates.Years.Contains((int)number.Value)) return null;
         if (DayAndMonth(number, line) is { } date && candidates.Days.Contains(date)) return null;
-        if (candidates.All.Any(candidate => number.Matches(candidate.Value))) return null;
+        if (candidates.All.Any(candidate => candidate.Fits(number))) return null;
         var nearest = candidates.All.OrderBy(candidate => Math.Abs(Math.Log(Math.Max(candidate.Value, 1e-12) / Math.Max(number.Value, 1e-12))))
             .Take(3).Select(candidate => $"{Show(candidate)} ({candidate.Name})").ToList();
         return $"the number {number.Text} is no figure that the notebook uses, no quantity that it publishes and no date of the evidence; nearest: "

@@ -3,7 +3,8 @@ namespace YiTa.Publishing.Checks;
 /// <summary>A number that a reader of a Markdown cell sees.</summary>
 /// <param name="Text">The number as it is written, with its scale: <c>1.2 million</c>, <c>60 per cent</c>.</param>
 /// <param name="Value">What it means: 1,200,000, 0.60.</param>
-/// <param name="Tolerance">Half a unit of the last printed digit: what rounding may have taken away. Zero for a whole number without a scale.</param>
+/// <param name="Tolerance">Half a unit of the last printed digit: what rounding may have taken away. Zero for a whole number without a scale;
+/// behind a word such as “some” or “about” the zeros at its end count as rounded.</param>
 /// <param name="Line">The line in the cell, from 1.</param>
 /// <param name="Column">The column in the line, from 1.</param>
 /// <param name="Link">The address of the link that the number stands in, or null.</param>
@@ -14,5 +15,10 @@ public sealed record ProseNumber(string Text, double Value, double Tolerance, in
 
     /// <summary>Whether <paramref name="value"/>, rounded as in the text, is this number.</summary>
     /// <param name="value">The computed or observed value; NaN and infinities never match.</param>
-    public bool Matches(double value) => Math.Abs(Math.Abs(value) - Math.Abs(Value)) <= Tolerance + (1e-9 * Math.Abs(Value));
+    /// <param name="isComputed">Whether the value was computed, so that a whole number of two digits or more may be its rounding.</param>
+    public bool Matches(double value, bool isComputed = false)
+    {
+        var tolerance = isComputed && Tolerance == 0 && Value >= 10 ? 0.5 : Tolerance;
+        return Math.Abs(Math.Abs(value) - Math.Abs(Value)) <= tolerance + (1e-9 * Math.Abs(Value));
+    }
 }

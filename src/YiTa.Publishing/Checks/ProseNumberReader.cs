@@ -20,18 +20,28 @@ public static partial class ProseNumberReader
     {
         ArgumentNullException.ThrowIfNull(markdown);
         var numbers = new List<ProseNumber>();
+        var lines = markdown.Split('\n');
         foreach (var literal in Markdown.Parse(markdown, Pipeline).Descendants<LiteralInline>())
         {
             foreach (Match match in NumberPattern().Matches(literal.Content.ToString()))
             {
-                numbers.Add(ToNumber(match, literal));
+                numbers.Add(ToNumber(match, literal.Line + 1, literal.Column + match.Index + 1, lines[literal.Line], LinkOf(literal)));
             }
         }
 
         return numbers;
     }
 
-    private static ProseNumber ToNumber(Match match, LiteralInline literal)
+    /// <summary>The numbers of text without markup, such as the source of a diagram.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static IReadOnlyList<ProseNumber> ReadPlain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. text.Split('\n').SelectMany((line, i) => NumberPattern().Matches(line).Select(match => ToNumber(match, i + 1, match.Index + 1, line, null)))];
+    }
+
+    private static ProseNumber ToNumber(Match match, int lineNumber, int column, string line, string? link)
     {
         var digits = match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
         var fraction = match.Groups["fraction"].Value;
@@ -43,10 +53,10 @@ public static partial class ProseNumberReader
             "per cent" or "percent" or "%" => 0.01,
             _ => 1,
         };
-        var value = double.Parse(digits + fraction, CultureInfo.InvariantCulture) * scale;
-        var isExact = fraction.Length == 0 && scale == 1;
-        var tolerance = isExact ? 0 : 0.5 * scale * Math.Pow(10, -Math.Max(0, fraction.Length - 1));
-        return new ProseNumber(match.Value, value, tolerance, literal.Line + 1, literal.Column + match.Index + 1, LinkOf(literal));
+        var zeros = scale == 1 && RoundedWord().IsMatch(line[..(column - 1)]) ? digits.Length - digits.TrimEnd('0').Length : 0;
+        var isExact = fraction.Length == 0 && scale == 1 && zeros == 0;
+        var tolerance = isExact ? 0 : 0.5 * scale * Math.Pow(10, fraction.Length == 0 ? zeros : 1 - fraction.Length);
+        return new ProseNumber(match.Value, double.Parse(digits + fraction, CultureInfo.InvariantCulture) * scale, tolerance, lineNumber, column, link);
     }
 
     private static string? LinkOf(LiteralInline literal)
@@ -58,6 +68,10 @@ public static partial class ProseNumberReader
 
         return null;
     }
+
+    // After such a word the zeros at the end of a whole number may come from rounding.
+    [GeneratedRegex(@"\b(?:about|some|nearly|near|almost|roughly|around)\s\[?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex RoundedWord();
 
     // Not a number: digits inside a word (Il-12 is one, H2O is not meant), or a footnote mark.
     [GeneratedRegex(@"(?<![\p{L}\d_.])(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<fraction>\.\d+)?(?!\d)(?:[\s ]?(?<scale>thousand\b|million\b|billion\b|per cent\b|percent\b|%))?",

@@ -34,14 +34,19 @@ public class ProseCheckTests
     public void A_figure_that_the_notebook_does_not_use_binds_nothing() =>
         Assert.StartsWith("01.ipynb, cell 2, line 1: the number 186,295 is no figure", Assert.Single(Check("186,295 left.")).ToString(), StringComparison.Ordinal);
 
-    private static IReadOnlyList<CheckProblem> Check(string markdown)
+    [Fact]
+    public void A_diagram_is_prose_too() =>
+        Assert.StartsWith("01.ipynb, cell 2, line 3: the number 38,098 is no figure",
+            Assert.Single(Check("#!mermaid\ntimeline\n    1949 : 38,098 Han", CellKind.Code)).ToString(), StringComparison.Ordinal);
+
+    private static IReadOnlyList<CheckProblem> Check(string text, CellKind kind = CellKind.Markdown)
     {
         var document = new NotebookDocument();
         var code = new NotebookCell(CellKind.Code, "new QuantityTable(…)");
         var factor = new PublishedQuantity("ili-han-factor", "Han growth", Han1959.Bounds() / Han1949.Bounds(), "ratio", "b ÷ a", Han1949, Han1959);
         code.Outputs.Add(new ExecuteResultOutput(new MimeBundle(new QuantityTable(factor).ToMimeBundle()), 1));
         document.Cells.Add(code);
-        document.Cells.Add(new NotebookCell(CellKind.Markdown, markdown));
+        document.Cells.Add(new NotebookCell(kind, text));
         return ProseCheck.Check("01.ipynb", document, Evidence);
     }
 }

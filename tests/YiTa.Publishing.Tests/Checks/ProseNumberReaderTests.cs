@@ -10,6 +10,8 @@ public class ProseNumberReaderTests
     [InlineData("grew by 25.4 per cent a year", "25.4 per cent", 0.254, 0.0005)]
     [InlineData("about 60% of them", "60%", 0.60, 0.005)]
     [InlineData("a factor of 9.59, nearly", "9.59", 9.59, 0.005)]
+    [InlineData("near [522,000](#x)", "522,000", 522_000, 500)]
+    [InlineData("at most 58,000", "58,000", 58_000, 0)]
     public void A_number_has_a_value_and_what_rounding_may_have_taken(string markdown, string text, double value, double tolerance)
     {
         var number = Assert.Single(ProseNumberReader.Read(markdown));
@@ -40,4 +42,13 @@ public class ProseNumberReaderTests
     [InlineData("365,250", 365_251, false)]
     public void A_value_matches_when_it_rounds_to_what_is_printed(string text, double value, bool matches) =>
         Assert.Equal(matches, ProseNumberReader.Read(text)[0].Matches(value));
+
+    [Fact]
+    public void A_whole_number_may_be_the_rounding_of_a_computed_value_only()
+    {
+        var number = ProseNumberReader.Read("453,178")[0];
+        Assert.True(number.Matches(453_177.966, isComputed: true));
+        Assert.False(number.Matches(453_177.966));
+        Assert.False(number.Matches(453_177.4, isComputed: true));
+    }
 }

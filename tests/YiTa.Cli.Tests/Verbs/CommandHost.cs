@@ -1,0 +1,13 @@
+namespace YiTa.Cli.Tests.Verbs;
+
+/// <summary>Runs the command in this process and keeps what it writes.</summary>
+internal static class CommandHost
+{
+    public static async Task<(int Exit, string Out, string Error)> RunAsync(string folder, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exit = await CommandLine.RunAsync(args, new Terminal(output, error), folder);
+        return (exit, output.ToString(), error.ToString());
+    }
+}

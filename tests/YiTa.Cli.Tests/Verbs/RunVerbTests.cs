@@ -1,0 +1,58 @@
+using YiTa.Notebooks.Documents;
+
+namespace YiTa.Cli.Tests.Verbs;
+
+public class RunVerbTests
+{
+    [Fact]
+    public async Task A_run_stores_outputs_in_a_copy_and_leaves_the_notebook_alone()
+    {
+        using var checkout = new Checkout(("a.ipynb", Notebook.Of("# Title", "6 * 7")));
+        var before = File.ReadAllText(checkout.PathOf("notebooks/a.ipynb"));
+        var (exit, _, error) = await CommandHost.RunAsync(checkout.Root, "run");
+        Assert.Equal(ExitCode.Success, exit);
+        Assert.StartsWith("notebooks/a.ipynb: 1 cell in ", error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(checkout.PathOf("notebooks/a.ipynb")));
+        var output = Assert.IsType<ExecuteResultOutput>(Assert.Single(NotebookDocument.Load(checkout.PathOf("artifacts/notebooks/a.ipynb")).Cells[1].Outputs));
+        Assert.Equal("42", output.Data.GetText("text/plain"));
+    }
+
+    [Fact]
+    public async Task A_failing_cell_is_named_with_its_line_and_what_was_shown_is_kept()
+    {
+        using var checkout = new Checkout(("a.ipynb", Notebook.Of("Console.WriteLine(\"one\");", "var x = 1;\nthrow new InvalidOperationException(\"no \" + x);", "Console.WriteLine(\"never\");")));
+        var (exit, _, error) = await CommandHost.RunAsync(checkout.Root, "run", "--in-place", "notebooks/a.ipynb");
+        Assert.Equal(ExitCode.Failure, exit);
+        Assert.Contains("yita: notebooks/a.ipynb, cell 2, line 2: System.InvalidOperationException: no 1", error, StringComparison.Ordinal);
+        var cells = NotebookDocument.Load(checkout.PathOf("notebooks/a.ipynb")).Cells;
+        Assert.Equal("one\n", Assert.IsType<StreamOutput>(Assert.Single(cells[0].Outputs)).Text);
+        Assert.IsType<ErrorOutput>(Assert.Single(cells[1].Outputs));
+        Assert.Empty(cells[2].Outputs);
+    }
+
+    [Fact]
+    public async Task A_cell_that_never_ends_is_stopped_at_its_limit()
+    {
+        using var checkout = new Checkout(("a.ipynb", Notebook.Of("while (true) { }")));
+        var (exit, _, error) = await CommandHost.RunAsync(checkout.Root, "run", "--cell-limit", "1");
+        Assert.Equal(ExitCode.Failure, exit);
+        Assert.Contains("yita: notebooks/a.ipynb, cell 1", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_notebook_is_told_in_one_line()
+    {
+        using var checkout = new Checkout(("a.ipynb", "{\"cells\": [\n"));
+        var (exit, _, error) = await CommandHost.RunAsync(checkout.Root, "run", "notebooks/a.ipynb");
+        Assert.Equal(ExitCode.Usage, exit);
+        Assert.StartsWith($"yita: {checkout.PathOf("notebooks/a.ipynb")}(2,1): ", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_notebook_that_is_not_there_is_told_in_one_line()
+    {
+        using var checkout = new Checkout();
+        Assert.Equal((ExitCode.Usage, "", $"yita: No notebook at {checkout.PathOf("none.ipynb")}.\n"), await CommandHost.RunAsync(checkout.Root, "run", "none.ipynb"));
+    }
+}
