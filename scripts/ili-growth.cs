@@ -15,5 +15,5 @@ foreach (var (from, to) in counts.Zip(counts.Skip(1)))
     var factor = Growth.Factor(from.Bounds(), to.Bounds());
     var doubling = Growth.DoublingTime(factor, Growth.Years(from.Period, to.Period));
     Console.WriteLine($"{from.Period}–{to.Period}: {from.Value:#,0} → {to.Value:#,0}, factor {factor.Low:0.000}, doubled in {doubling.Low:0.0} to {doubling.High:0.0} years");
-    Console.WriteLine($"    {from.Citation.Address?.AbsoluteUri}");
+    Console.WriteLine($"    {from.Citation.Address?.OriginalString}");
 }

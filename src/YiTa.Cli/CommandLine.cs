@@ -1,7 +1,9 @@
 using System.CommandLine;
 using YiTa.Analysis.Evidence;
+using YiTa.Analysis.Sql;
 using YiTa.Cli.Verbs;
 using YiTa.Notebooks.Documents;
+using YiTa.Publishing.Site;
 
 namespace YiTa.Cli;
 
@@ -38,7 +40,7 @@ internal static class CommandLine
             terminal.Error.WriteLine($"yita: the evidence has {Count(e.Faults.Count, "fault")}; nothing was loaded.");
             return ExitCode.Failure;
         }
-        catch (Exception e) when (e is UsageException or NotebookFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is UsageException or NotebookFormatException or EvidenceSqlException or SiteException or IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine($"yita: {e.Message}");
             return ExitCode.Usage;

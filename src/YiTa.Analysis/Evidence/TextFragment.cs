@@ -8,13 +8,14 @@ public static class TextFragment
     /// <summary>Adds a text directive to an address.</summary>
     /// <param name="address">An absolute address. A fragment that it already has is kept; a text directive is replaced.</param>
     /// <param name="words">The words of the passage, letter for letter. Runs of white space count as one space.</param>
-    /// <returns>The address with <c>#:~:text=</c> and the words in percent-encoding.</returns>
+    /// <returns>The address with <c>#:~:text=</c> and the words in percent-encoding. Write its <see cref="Uri.OriginalString"/>: the
+    /// other forms of an address take the encoding of a hyphen away.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="address"/> is relative, or <paramref name="words"/> is null or blank.</exception>
     /// <example>
     /// <code>
     /// var address = TextFragment.Append(new Uri("https://example.org/page"), "tens-of-thousands, at least");
-    /// address.AbsoluteUri == "https://example.org/page#:~:text=tens%2Dof%2Dthousands%2C%20at%20least"
+    /// address.OriginalString == "https://example.org/page#:~:text=tens%2Dof%2Dthousands%2C%20at%20least"
     /// </code>
     /// </example>
     public static Uri Append(Uri address, string words)
@@ -23,7 +24,7 @@ public static class TextFragment
         ArgumentException.ThrowIfNullOrWhiteSpace(words);
         if (!address.IsAbsoluteUri)
             throw new ArgumentException($"Expected an absolute address, not '{address}'.", nameof(address));
-        var start = address.AbsoluteUri;
+        var start = address.OriginalString;
         var directive = start.IndexOf(":~:", StringComparison.Ordinal);
         if (directive >= 0)
             start = start[..directive];

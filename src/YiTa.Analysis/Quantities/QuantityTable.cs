@@ -61,7 +61,7 @@ public sealed class QuantityTable(params IReadOnlyList<PublishedQuantity> quanti
     {
         var words = Encode(input.Fragment is { } fragment ? $"“{fragment}”" : input.Citation.Title);
         html.Append(CultureInfo.InvariantCulture, $"<li data-observation=\"{input.Id}\"><code>{input.Id}</code>{(input.IsContext ? " (context)" : "")}: ");
-        html.Append(input.Citation.Address is { } address ? $"<a href=\"{Encode(address.AbsoluteUri)}\">{words}</a>" : words);
+        html.Append(input.Citation.Address is { } address ? $"<a href=\"{Encode(address.OriginalString)}\">{words}</a>" : words);
         html.Append(input.Fragment is null ? "</li>" : $", {Encode(input.Citation.Title)}</li>");
     }
 

@@ -21,9 +21,12 @@ public static class StaticImages
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     /// <example>
     /// <code>
-    /// var report = await StaticImages.AddAsync([new("01-ili.ipynb", notebook)]);
-    /// foreach (var fault in report.Faults) Console.Error.WriteLine(fault);
-    /// if (report.Unavailable is { } reason) Console.Error.WriteLine(reason);
+    /// using YiTa.Notebooks.Documents;
+    /// using YiTa.Publishing.Images;
+    ///
+    /// var notebook = new NotebookDocument();
+    /// var report = await StaticImages.AddAsync([new NotebookPictures("01-ili.ipynb", notebook)]);
+    /// report.Drawn == 0 &amp;&amp; report.Faults.Count == 0     // nothing to draw in an empty notebook
     /// </code>
     /// </example>
     public static Task<StaticImageReport> AddAsync(

@@ -23,10 +23,11 @@ public static class SiteBuilder
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     /// <example>
     /// <code>
-    /// var report = await SiteBuilder.BuildAsync(
-    ///     new SiteInput { Evidence = EvidencePackage.Load(), Notebooks = [new() { Name = "01-ili", Document = document }] },
-    ///     "artifacts/site");
-    /// Console.WriteLine(report.Index);
+    /// using YiTa.Publishing.Site;
+    ///
+    /// var folder = Directory.CreateTempSubdirectory().FullName;
+    /// var report = await SiteBuilder.BuildAsync(new SiteInput { Evidence = EvidencePackage.Load() }, folder);
+    /// File.Exists(report.Index)
     /// </code>
     /// </example>
     public static async Task<SiteReport> BuildAsync(SiteInput input, string folder, CancellationToken cancellation = default)

@@ -7,10 +7,13 @@ namespace YiTa.Cli.Tests.Conventions;
 /// <summary>Every example of the documentation compiles and runs; one that ends in a condition holds.</summary>
 public class DocumentedExamplesTests
 {
+    private static readonly string[] Assemblies =
+        ["YiTa.Analysis", "YiTa.Analysis.Sql", "YiTa.Notebooks", "YiTa.Notebooks.CSharp", "YiTa.Notebooks.FSharp", "YiTa.Notebooks.Sql", "YiTa.Publishing"];
+
     public static TheoryData<string, string> Examples()
     {
         var data = new TheoryData<string, string>();
-        foreach (var assembly in (string[])["YiTa.Analysis", "YiTa.Analysis.Sql", "YiTa.Notebooks", "YiTa.Notebooks.CSharp", "YiTa.Notebooks.FSharp", "YiTa.Notebooks.Sql", "YiTa.Publishing"])
+        foreach (var assembly in Assemblies)
         {
             foreach (var (member, code) in DocumentedExamples.OfAssembly(assembly)) data.Add(member, code);
         }
@@ -26,7 +29,8 @@ public class DocumentedExamplesTests
         using var engine = new Engine(EvidencePackage.Load());
         await using var session = engine.Open(Root(), TimeSpan.FromMinutes(1));
         var sink = new LastResult();
-        var result = await session.ExecuteAsync(code, "csharp", sink);
+        var references = Assemblies.Select(name => $"#r \"{Path.Combine(AppContext.BaseDirectory, name + ".dll")}\"\n");
+        var result = await session.ExecuteAsync(string.Concat(references) + code, "csharp", sink);
         Assert.True(result.Succeeded, $"{member}: {result.Error?.Error.Message}\n{code}");
         Assert.False(sink.Value is "False", $"{member}: the example ends in a condition that does not hold.\n{code}");
     }

@@ -35,7 +35,7 @@ internal static class PublicApiText
 
     private static string Bases(Type type)
     {
-        var bases = type.GetInterfaces().Where(i => i.IsPublic && !i.Name.StartsWith("IEquatable", StringComparison.Ordinal)).Select(Name).Order(StringComparer.Ordinal);
+        IEnumerable<string> bases = type.GetInterfaces().Where(i => i.IsPublic && !i.Name.StartsWith("IEquatable", StringComparison.Ordinal)).Select(Name).Order(StringComparer.Ordinal);
         if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum)) bases = bases.Prepend(Name(parent));
         var all = string.Join(", ", bases);
         return all.Length == 0 || type.IsEnum ? "" : " : " + all;

@@ -13,7 +13,7 @@ public class QueryVerbTests
         var (exit, output, _) = await CommandHost.RunAsync(checkout.Root, "sql", Query);
         Assert.Equal(
             """
-            id                            value
+            id                              value
             ────────────────────────────  ───────
             yita-han-population-ili-1949    38099
             yita-han-population-ili-1959   365250

@@ -61,7 +61,7 @@ internal static class CaptionHtml
     });
 
     private static string Link(Citation citation, string words) =>
-        citation.Address is { } address && words.Length > 0 ? $"<a href=\"{Encode(address.AbsoluteUri)}\">{Encode(words)}</a>" : Encode(words);
+        citation.Address is { } address && words.Length > 0 ? $"<a href=\"{Encode(address.OriginalString)}\">{Encode(words)}</a>" : Encode(words);
 
     private static void Table(StringBuilder html, Chart chart)
     {

@@ -6,7 +6,7 @@ internal static class CaptionText
     public static string Of(Chart chart)
     {
         var lines = new List<string> { "Sources" };
-        lines.AddRange(chart.Sources.Select(citation => citation.Address is { } address ? $"- {citation} <{address.AbsoluteUri}>" : $"- {citation}"));
+        lines.AddRange(chart.Sources.Select(citation => citation.Address is { } address ? $"- {citation} <{address.OriginalString}>" : $"- {citation}"));
         if (CaptionHtml.Legend(chart) is { Length: > 0 } legend) lines.Add(legend);
         if (chart.Note is { } note) lines.Add(note);
         lines.Add("Plotted data");

@@ -23,7 +23,7 @@ internal sealed class EvidenceCatalog(EvidenceModel evidence) : IEvidenceCatalog
         """);
 
     private Html About(ContextFigure figure) => Html.Of($"""
-        <div class="about"><p><span class="chip outside">context, {figure.Confidence.ToCode()} confidence</span></p><p class="value">{NumberText.Of(figure)} {NumberText.Unit(figure.Unit)}</p><p class="what">{Parts.What(figure, evidence)}, {PeriodText.Of(figure.Period)}</p><p>From outside the five documents: <a href="{figure.Citation.Address?.AbsoluteUri}">{figure.Title}</a></p>{More(SitePages.Context, figure.Id)}</div>
+        <div class="about"><p><span class="chip outside">context, {figure.Confidence.ToCode()} confidence</span></p><p class="value">{NumberText.Of(figure)} {NumberText.Unit(figure.Unit)}</p><p class="what">{Parts.What(figure, evidence)}, {PeriodText.Of(figure.Period)}</p><p>From outside the five documents: <a href="{figure.Citation.Address?.OriginalString}">{figure.Title}</a></p>{More(SitePages.Context, figure.Id)}</div>
         """);
 
     private Html About(HistoricalEvent happening) => Html.Of($"""

@@ -25,7 +25,7 @@ internal static class Parts
 
     /// <summary>The words of the source, linked to where they stand.</summary>
     public static Html Passage(string source, string fragment, EvidenceModel evidence) => evidence.Passage(source, fragment) is { } address
-        ? Html.Of($"<a class=\"passage quote\" href=\"{address.AbsoluteUri}\">“{fragment}”</a>")
+        ? Html.Of($"<a class=\"passage quote\" href=\"{address.OriginalString}\">“{fragment}”</a>")
         : Html.Of($"<q>{fragment}</q>");
 
     /// <summary>A link to each conflict that involves the record; nothing when there is none.</summary>

@@ -43,7 +43,7 @@ internal static class ContextPage
         <td role="cell"><p class="value">{NumberText.Of(figure)}</p><p class="unit">{NumberText.Unit(figure.Unit)}{Html.If(NumberText.IsShare(figure.Unit), () => Html.Text("share"))}</p></td>
         {FigureCells.What(figure, evidence)}
         <td role="cell"><p><span class="chip outside">{figure.Confidence.ToCode()} confidence</span></p>{Parts.Conflicts(figure.Id, evidence)}</td>
-        <td role="cell"><p><a href="{figure.Citation.Address?.AbsoluteUri}">{figure.Title}</a></p>{Html.If(figure.Fragment is not null, () => Html.Of($"<p>“{figure.Fragment}”</p>"))}{FigureCells.Note(figure.Note)}<p><a class="permalink" href="#{figure.Id}" aria-label="Link to {figure.Id}"><code>{figure.Id}</code></a></p></td>
+        <td role="cell"><p><a href="{figure.Citation.Address?.OriginalString}">{figure.Title}</a></p>{Html.If(figure.Fragment is not null, () => Html.Of($"<p>“{figure.Fragment}”</p>"))}{FigureCells.Note(figure.Note)}<p><a class="permalink" href="#{figure.Id}" aria-label="Link to {figure.Id}"><code>{figure.Id}</code></a></p></td>
         </tr>
 
         """);
