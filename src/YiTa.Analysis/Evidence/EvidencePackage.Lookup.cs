@@ -126,8 +126,10 @@ public sealed partial class EvidencePackage
     private T Find<T>(string id, string what, EvidenceTableKind kind, IReadOnlyList<T> list)
     {
         ArgumentNullException.ThrowIfNull(id);
-        if (!_ids.TryGet(Encoding.UTF8.GetBytes(id), out var entry) || _ids.Kind(entry) != kind)
+        if (!_ids.TryGet(Encoding.UTF8.GetBytes(id), out var entry))
             throw new EvidenceLookupException(what, id, [.. _ids.Keys(found => found == kind)]);
+        if (_ids.Kind(entry) != kind)
+            throw new EvidenceLookupException(what, id, $"There is no {what} '{id}' in the evidence package; it is a row of {_ids.File(entry)}.", []);
         var row = entry.Row;
         foreach (var table in Tables)
         {

@@ -5,17 +5,21 @@ namespace YiTa.Analysis.Evidence;
 /// <summary>Addresses that make a browser scroll to a passage and mark it (URL Fragment Text Directives).</summary>
 public static class TextFragment
 {
+    // Without this, Uri would turn the encoded hyphens back into plain ones.
+    private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     /// <summary>Adds a text directive to an address.</summary>
     /// <param name="address">An absolute address. A fragment that it already has is kept; a text directive is replaced.</param>
     /// <param name="words">The words of the passage, letter for letter. Runs of white space count as one space.</param>
-    /// <returns>The address with <c>#:~:text=</c> and the words in percent-encoding. Write its <see cref="Uri.OriginalString"/>: the
-    /// other forms of an address take the encoding of a hyphen away.</returns>
+    /// <returns>The address with <c>#:~:text=</c> and the words in percent-encoding, hyphens included, in both
+    /// <see cref="Uri.AbsoluteUri"/> and <see cref="Uri.OriginalString"/>; its <see cref="Uri.Fragment"/> is empty, since the address is
+    /// kept letter for letter.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="address"/> is relative, or <paramref name="words"/> is null or blank.</exception>
     /// <example>
     /// <code>
     /// var address = TextFragment.Append(new Uri("https://example.org/page"), "tens-of-thousands, at least");
-    /// address.OriginalString == "https://example.org/page#:~:text=tens%2Dof%2Dthousands%2C%20at%20least"
+    /// address.AbsoluteUri == "https://example.org/page#:~:text=tens%2Dof%2Dthousands%2C%20at%20least"
     /// </code>
     /// </example>
     public static Uri Append(Uri address, string words)
@@ -24,13 +28,13 @@ public static class TextFragment
         ArgumentException.ThrowIfNullOrWhiteSpace(words);
         if (!address.IsAbsoluteUri)
             throw new ArgumentException($"Expected an absolute address, not '{address}'.", nameof(address));
-        var start = address.OriginalString;
+        var start = address.AbsoluteUri;
         var directive = start.IndexOf(":~:", StringComparison.Ordinal);
         if (directive >= 0)
             start = start[..directive];
         else if (!start.Contains('#'))
             start += '#';
-        return new Uri($"{start}:~:text={Encode(words)}");
+        return new Uri($"{start}:~:text={Encode(words)}", AsWritten);
     }
 
     /// <summary>Encodes words for a text directive.</summary>

@@ -30,7 +30,7 @@ internal sealed class DescriptorRules(
     /// <summary>Reads the descriptor; null, with the fault reported, when it is not a JSON object.</summary>
     public static JsonSpot? TryParse(byte[] bytes, FileFaults faults)
     {
-        EncodingRules.Check(bytes, faults);
+        EncodingRules.Check(bytes, faults, tabs: true);
         if (faults.Count > 0)
             return null;
         try

@@ -10,13 +10,20 @@ internal static class EncodingRules
     private static readonly SearchValues<byte> Controls =
         SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not ('\n' or '\r')).Select(b => (byte)b), 0x7F]);
 
-    public static void Check(byte[] bytes, FileFaults faults)
+    private static readonly SearchValues<byte> ControlsButTab =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not ('\n' or '\r' or '\t')).Select(b => (byte)b), 0x7F]);
+
+    /// <summary>Reports what breaks the rules.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="faults">Where to report.</param>
+    /// <param name="tabs">True when tabs are allowed, as they are between the tokens of JSON.</param>
+    public static void Check(byte[] bytes, FileFaults faults, bool tabs = false)
     {
         if (bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble))
             faults.At(EvidenceFaultKind.ByteOrderMark, 0, "\uFEFF", "UTF-8 without a byte order mark");
         CheckUtf8(bytes, faults);
         CheckLineEndings(bytes, faults);
-        CheckControls(bytes, faults);
+        CheckControls(bytes, faults, tabs ? ControlsButTab : Controls);
     }
 
     private static void CheckUtf8(byte[] bytes, FileFaults faults)
@@ -53,11 +60,11 @@ internal static class EncodingRules
             : $"lines that end with a line feed alone; the file has {count} carriage returns");
     }
 
-    private static void CheckControls(byte[] bytes, FileFaults faults)
+    private static void CheckControls(byte[] bytes, FileFaults faults, SearchValues<byte> controls)
     {
         for (var offset = 0; ;)
         {
-            var next = bytes.AsSpan(offset).IndexOfAny(Controls);
+            var next = bytes.AsSpan(offset).IndexOfAny(controls);
             if (next < 0)
                 return;
             offset += next;

@@ -91,29 +91,35 @@ internal static class NumberTokens
         };
     }
 
+    /// <summary>What the parts are worth together; null when one has no value, or the whole is beyond a decimal.</summary>
     private static decimal? Value(List<Part> parts, int first, int last)
     {
         decimal total = 0;
         decimal? group = null;
-        for (var i = first; i <= last; i++)
+        try
         {
-            if (parts[i].Value is not { } value)
-                return null;
-            if (parts[i].Kind != NumberWordKind.Magnitude || value < (group ?? 1))
+            for (var i = first; i <= last; i++)
             {
-                group = parts[i].Kind == NumberWordKind.Magnitude ? Math.Max(group ?? 1, 1) * value : (group ?? 0) + value;
-                continue;
-            }
-
-            group = (group ?? 1) * value;
-            if (value >= 1000)
-            {
-                total += group.Value;
+                if (parts[i].Value is not { } value)
+                    return null;
+                if (parts[i].Kind != NumberWordKind.Magnitude)
+                    group = (group ?? 0) + value;
+                else if (group is null && total > 0)
+                    total *= value;
+                else
+                    group = (group ?? 1) * value;
+                if (parts[i].Kind != NumberWordKind.Magnitude || value < 1000)
+                    continue;
+                total += group ?? 0;
                 group = null;
             }
-        }
 
-        return total + (group ?? 0);
+            return total + (group ?? 0);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private readonly record struct Part(int Start, int End, NumberWordKind Kind, decimal? Value);
