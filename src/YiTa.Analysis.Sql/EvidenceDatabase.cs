@@ -20,7 +20,7 @@ namespace YiTa.Analysis.Sql;
 /// <code>
 /// using YiTa.Analysis.Sql;
 ///
-/// using var database = EvidenceDatabase.Create(EvidencePackage.Load());
+/// var database = EvidenceDatabase.Create(EvidencePackage.Load());
 /// var result = database.Query("SELECT theme, count(*) AS n FROM observations GROUP BY theme ORDER BY theme");
 /// result.Columns[0].Name == "theme" &amp;&amp; result.Rows.Count > 0
 /// </code>
