@@ -14,6 +14,9 @@ internal static class FSharpTypes
 
     public static bool IsRecord(Type type) => Kind(type) == Record;
 
+    /// <summary>The type as its author named it: F# gives every case of a union a class of its own.</summary>
+    public static Type Whole(Type type) => IsUnion(type) && type.BaseType is { } whole && IsUnion(whole) ? whole : type;
+
     private static int Kind(Type type) => (int)Kinds.GetValue(type, known => Find(known));
 
     private static int Find(Type type)

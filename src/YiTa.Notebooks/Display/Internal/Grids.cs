@@ -65,9 +65,9 @@ internal static class Grids
                 sequence.Cut) { Labels = 1 };
         }
 
-        var types = sequence.Items.Select(item => item?.GetType()).OfType<Type>().Distinct().ToList();
+        var types = sequence.Items.Select(item => item?.GetType()).OfType<Type>().Select(FSharpTypes.Whole).Distinct().ToList();
         return types.Count > 1
-            ? new(sequence.Name, ["index", "type", "value"], [.. sequence.Items.Select((item, index) => (IReadOnlyList<object?>)[index, item?.GetType(), item])], sequence.Cut) { Labels = 2 }
+            ? new(sequence.Name, ["index", "type", "value"], [.. sequence.Items.Select((item, index) => (IReadOnlyList<object?>)[index, item is null ? null : FSharpTypes.Whole(item.GetType()), item])], sequence.Cut) { Labels = 2 }
             : new(sequence.Name, ["index", "value"], [.. sequence.Items.Select((item, index) => (IReadOnlyList<object?>)[index, item])], sequence.Cut) { Labels = 1 };
     }
 
