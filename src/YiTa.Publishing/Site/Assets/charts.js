@@ -85,8 +85,20 @@
     layout.autosize = true;
     delete layout.width;
     if (touch.matches) layout.dragmode = false;
-    if (width < 620) narrow(layout, width);
+    // Charts of this project begin their title at the left edge and are broken for a narrow screen; others are made to fit.
+    if (layout.title?.x === 0) widen(layout, width);
+    else if (width < 620) narrow(layout, width);
     return { data, layout };
+  };
+  const widen = (layout, width) => {
+    const before = layout.title.text.split("<br>").length;
+    layout.title = { ...layout.title, text: layout.title.text.replaceAll(/(<b>|<span[^>]*>)([^]*?)(<\/b>|<\/span>)/g,
+      (whole, open, text, close) => {
+        const lines = wrap(text, Math.floor((width - 40) / (open === "<b>" ? 8.8 : 6.6)));
+        return lines.length < text.split("<br>").length ? open + lines.join("<br>") + close : whole;
+      }) };
+    const saved = before - layout.title.text.split("<br>").length;
+    if (saved > 0 && layout.margin?.t) layout.margin = { ...layout.margin, t: layout.margin.t - 20 * saved };
   };
   const narrow = (layout, width) => {
     const title = typeof layout.title === "string" ? { text: layout.title } : layout.title;

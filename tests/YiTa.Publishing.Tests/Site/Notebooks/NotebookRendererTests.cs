@@ -75,13 +75,13 @@ public sealed class NotebookRendererTests
     {
         var view = Render(Output("""
             <p>Sources: <span data-observation="known-1">38,099</span>, <a href="https://e.org/#:~:text=x" data-observation="known-2 known-3">p</a></p>
-            <ul><li data-observation="known-4"><code>known-4</code>: <a href="https://e.org">words</a></li><li data-observation="unknown-1">x</li></ul>
+            <ul><li data-observation="known-4"><code>known-4</code>: <a href="https://e.org">words</a></li><li data-observation="unknown-1">x</li></ul><code data-figure="known-5">known-5</code>
             """));
         var page = Page(view);
         Assert.Equal(
-            ["38,099 observations.html#known-1 known-1", "p observations.html#known-2 known-2 known-3", "known-4 observations.html#known-4 known-4"],
+            ["38,099 observations.html#known-1 known-1", "p observations.html#known-2 known-2 known-3", "known-4 observations.html#known-4 known-4", "known-5 observations.html#known-5 known-5"],
             page.QuerySelectorAll("a.evidence").Select(link => $"{link.TextContent} {link.GetAttribute("href")} {link.GetAttribute("data-observation")}"));
-        Assert.Equal(["known-1", "known-2", "known-3", "known-4"], view.Cited.Select(entry => entry.Id));
+        Assert.Equal(["known-1", "known-2", "known-3", "known-4", "known-5"], view.Cited.Select(entry => entry.Id));
         Assert.Equal(["nb.html, cell 1: data-observation names 'unknown-1', which the evidence does not have."], warnings.Select(warning => warning.ToString()));
     }
 
@@ -140,6 +140,8 @@ public sealed class NotebookRendererTests
     public void Tables_scroll_within_themselves_once()
     {
         var page = Page(Render(Text("| a |\n|---|\n| 1 |"), Output("<table><caption>Flight</caption><tr><td><table><tr><td>x</td></tr></table></td></tr></table>")));
+        var caption = Page(Render(Output("<div style=\"overflow-x:auto;max-width:100%\"><table><tr><td>x</td></tr></table></div>")));
+        Assert.Equal("output", caption.QuerySelector(".scroll")!.ParentElement!.ClassList[0]);
         Assert.Equal(["Table", "Flight"], page.QuerySelectorAll(".scroll").Select(region => region.GetAttribute("aria-label")));
     }
 

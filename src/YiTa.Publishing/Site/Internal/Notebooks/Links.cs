@@ -17,19 +17,21 @@ internal sealed class Links(IElement article, NotebookSetting setting, IReadOnly
     /// <summary>Rewrites every link of the article.</summary>
     public void Resolve()
     {
-        foreach (var element in article.QuerySelectorAll("[data-observation]").ToArray()) Name(element);
+        foreach (var element in article.QuerySelectorAll("[data-observation], [data-figure]").ToArray()) Name(element);
         foreach (var link in article.QuerySelectorAll("a[href]").ToArray())
             if (!link.HasAttribute("data-observation")) Resolve(link, link.GetAttribute("href")!);
     }
 
+    /// <summary>Ties an element that names evidence, as captions (<c>data-figure</c>) and quantities (<c>data-observation</c>) do.</summary>
     private void Name(IElement element)
     {
-        var entries = element.GetAttribute("data-observation")!.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries)
+        var attribute = element.HasAttribute("data-observation") ? "data-observation" : "data-figure";
+        var entries = element.GetAttribute(attribute)!.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries)
             .Select(id => (Id: id, Entry: setting.Evidence.Find(id))).ToArray();
         foreach (var (id, _) in entries.Where(item => item.Entry is null))
-            setting.Warn(CellOf(element), $"data-observation names '{id}', which the evidence does not have.");
+            setting.Warn(CellOf(element), $"{attribute} names '{id}', which the evidence does not have.");
         var known = entries.Select(item => item.Entry).OfType<EvidenceEntry>().ToArray();
-        element.RemoveAttribute("data-observation");
+        element.RemoveAttribute(attribute);
         if (known.Length == 0) return;
         Cite(LinkFor(element, known[0].Id), known);
     }

@@ -12,7 +12,10 @@ internal static class Tables
         foreach (var table in article.QuerySelectorAll("table").ToArray())
         {
             if (table.ParentElement?.Closest("table, .scroll") is not null) continue;
-            var region = Dom.Wrap(table, "div");
+            // Captions of charts bring a scrolling element of their own, for readers of the notebook elsewhere.
+            var own = table.ParentElement is { LocalName: "div", ChildElementCount: 1 } parent && (parent.GetAttribute("style") ?? "").Contains("overflow", StringComparison.Ordinal);
+            var region = own ? table.ParentElement! : Dom.Wrap(table, "div");
+            region.RemoveAttribute("style");
             region.ClassName = "scroll";
             region.SetAttribute("tabindex", "0");
             region.SetAttribute("role", "region");
