@@ -34,11 +34,16 @@ public sealed partial class FormatterRegistry
         if (value is ReadyText text)
             return [new() { { text.MimeType, Content(text.MimeType, text.Text) } }];
         if (mimeTypes.Count > 0)
-            return [Bundle(value, mimeTypes)];
+        {
+            using (Sequences.Remember())
+                return [Bundle(value, mimeTypes)];
+        }
+
         var type = value?.GetType() ?? typeof(object);
         if (value is not null && MakerFor(type) is { } make)
             return [.. make(value).Select(bundle => new MimeBundle(bundle))];
-        return [Complete(value, Bundle(value, GetPreferredMimeTypesFor(type)))];
+        using (Sequences.Remember())
+            return [Complete(value, Bundle(value, GetPreferredMimeTypesFor(type)))];
     }
 
     private MimeBundle Bundle(object? value, IEnumerable<string> mimeTypes)

@@ -18,8 +18,6 @@ public sealed partial class FormatterRegistry
     private readonly List<ITypeFormatter> _users = [];
     private readonly List<ITypeFormatter> _defaults = [];
     private readonly List<(string MimeType, Func<Type, bool> Applies, FormatDelegate<object> Format)> _fallbacks = [];
-    private readonly List<(Type Type, IReadOnlyList<string> MimeTypes)> _preferences = [];
-    private readonly Dictionary<Type, int> _limits = [];
     private readonly ConcurrentDictionary<Type, ConventionSource> _sources = new();
     private readonly ConcurrentDictionary<(Type, string), IReadOnlyList<ITypeFormatter>> _chosen = new();
 
@@ -28,42 +26,6 @@ public sealed partial class FormatterRegistry
 
     /// <summary>The registry of the running cell's session, or that of the process outside of sessions.</summary>
     public static FormatterRegistry Current => NotebookSession.Current?.Formatters ?? OutsideOfSessions;
-
-    /// <summary>The MIME type in which values are shown where none is asked for; <c>text/html</c> at first.</summary>
-    public string DefaultMimeType
-    {
-        get;
-        set
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(value);
-            field = value;
-        }
-    } = HtmlFormatter.MimeType;
-
-    /// <summary>After how many items a sequence is cut; 20 at first. Not negative.</summary>
-    public int ListExpansionLimit
-    {
-        get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            field = value;
-        }
-    }
-
-    /// <summary>How many levels deep objects inside of objects are shown; 6 at first. Not negative.</summary>
-    public int RecursionLimit
-    {
-        get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            field = value;
-        }
-    }
-
-    /// <summary>The text for null; <c>&lt;null&gt;</c> at first.</summary>
-    public string NullString { get; set; } = "<null>";
 
     /// <summary>Registers a formatter. The most specific type wins; among equals the newest.</summary>
     /// <param name="formatter">The formatter.</param>
@@ -109,37 +71,6 @@ public sealed partial class FormatterRegistry
         _chosen.Clear();
     }
 
-    /// <summary>Sets the MIME types in which values of a type are shown where none is asked for. The last call wins.</summary>
-    /// <param name="type">The type; also for types derived from it, unless they have their own.</param>
-    /// <param name="mimeTypes">At least one MIME type.</param>
-    public void SetPreferredMimeTypesFor(Type type, params IReadOnlyList<string> mimeTypes)
-    {
-        ArgumentNullException.ThrowIfNull(type);
-        ArgumentNullException.ThrowIfNull(mimeTypes);
-        if (mimeTypes.Count == 0 || mimeTypes.Any(string.IsNullOrWhiteSpace))
-            throw new ArgumentException("Expected at least one MIME type, none of them empty.", nameof(mimeTypes));
-        lock (_lock)
-            _preferences.Insert(0, (type, [.. mimeTypes.Distinct()]));
-    }
-
-    /// <summary>The MIME types in which values of a type are shown where none is asked for.</summary>
-    /// <param name="type">The type of the value itself.</param>
-    public IReadOnlyCollection<string> GetPreferredMimeTypesFor(Type type)
-    {
-        ArgumentNullException.ThrowIfNull(type);
-        lock (_lock)
-        {
-            if (TypeRelevance.Choose(_preferences, preference => preference.Type, type) is [var first, ..])
-                return first.MimeTypes;
-        }
-
-        if (SourceOf(type).PreferredMimeTypes is { Count: > 0 } own)
-            return own;
-        if (type == typeof(string))
-            return [PlainTextFormatter.MimeType];
-        return type == typeof(LaTeXString) || type == typeof(MathString) ? ["text/latex"] : [DefaultMimeType];
-    }
-
     /// <summary>The formatter for a type and MIME type. It asks the registered ones in their order and ends with the default.</summary>
     /// <param name="actualType">The type of the value itself.</param>
     /// <param name="mimeType">The MIME type.</param>
@@ -164,6 +95,7 @@ public sealed partial class FormatterRegistry
     public string ToText(object? value, string mimeType)
     {
         var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (Sequences.Remember())
         using (var context = new FormatContext(writer))
             FormatTo(value, context, mimeType);
         return writer.ToString();
@@ -178,20 +110,6 @@ public sealed partial class FormatterRegistry
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(mimeType);
         Write(value, value?.GetType() ?? typeof(object), context, mimeType);
-    }
-
-    /// <summary>After how many items of a type a sequence is cut.</summary>
-    internal int LimitFor(Type itemType)
-    {
-        lock (_lock)
-            return _limits.GetValueOrDefault(itemType, ListExpansionLimit);
-    }
-
-    internal void SetLimitFor(Type itemType, int limit)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        lock (_lock)
-            _limits[itemType] = limit;
     }
 
     /// <summary>Whether values of a type are shown otherwise than by default, so that they must not be taken apart.</summary>

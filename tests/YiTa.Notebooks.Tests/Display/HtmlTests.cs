@@ -99,6 +99,21 @@ public class HtmlTests
     }
 
     [Fact]
+    public async Task The_code_of_a_lazy_sequence_runs_once()
+    {
+        var runs = 0;
+        await using var session = await TestSession.RunAsync(_ => Enumerable.Range(1, 3).Select(i => runs++).Where(i => i >= 0).Display());
+        Assert.Equal(3, runs);
+        Assert.Equal("[ 0, 1, 2 ]", Assert.IsType<Notebooks.Sessions.DisplayEvent>(Assert.Single(session.Outputs)).Data.GetText("text/plain"));
+    }
+
+    [Fact]
+    public void Types_that_nobody_can_name_go_by_their_interface() => Assert.Contains(
+        "<code>IEnumerable&lt;Person&gt; (2 items)</code>",
+        new { X = new[] { new Person("a", 1), new Person("b", 2) }.Where(person => person.Age > 0) }.ToDisplayString("text/html"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task The_depth_can_be_set() => await InSession.Run(() =>
     {
         Formatter.RecursionLimit = 1;

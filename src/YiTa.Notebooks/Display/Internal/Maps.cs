@@ -9,7 +9,7 @@ internal static class Maps
     public static MapShape? Of(object value, FormatterRegistry registry)
     {
         var type = value.GetType();
-        var name = TypeNames.Short(type);
+        var name = TypeNames.OfSequence(type);
         if (value is IDictionary dictionary)
         {
             var (entries, cut) = Sequences.Take(new Entries(dictionary), registry.LimitFor(typeof(object)));

@@ -44,7 +44,7 @@ internal static class Shaper
                 return new ObjectShape(name, [new("Key", Property(value, "Key")), new("(values)", new Contents(sequence))]);
             case IEnumerable sequence:
                 var (items, cut) = Sequences.Take(sequence, registry.LimitFor(Sequences.ItemType(type)));
-                return new SequenceShape(name, items, cut);
+                return new SequenceShape(TypeNames.OfSequence(type), items, cut);
         }
 
         if (value is DictionaryEntry || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)))

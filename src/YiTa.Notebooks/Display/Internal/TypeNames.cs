@@ -5,6 +5,8 @@ namespace YiTa.Notebooks.Display.Internal;
 /// <summary>Names of types as one writes them in C#.</summary>
 internal static class TypeNames
 {
+    private static readonly Type[] Shown = [typeof(IReadOnlyDictionary<,>), typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>), typeof(IEnumerable<>)];
+
     private static readonly Dictionary<Type, string> Keywords = new()
     {
         [typeof(bool)] = "bool", [typeof(byte)] = "byte", [typeof(sbyte)] = "sbyte", [typeof(char)] = "char",
@@ -21,6 +23,16 @@ internal static class TypeNames
         if (Nullable.GetUnderlyingType(type) is { } value)
             return Short(value) + "?";
         return IsAnonymous(type) ? "" : Compose(type, Short, withNamespace: false);
+    }
+
+    /// <summary>The name of a sequence's or dictionary's type; of the interface it stands for where the type itself is hidden.</summary>
+    public static string OfSequence(Type type)
+    {
+        if (type.IsArray || (type.IsGenericType ? type.GetGenericTypeDefinition() : type).IsVisible)
+            return Short(type);
+        var contracts = type.GetInterfaces().Where(contract => contract.IsGenericType).ToList();
+        var shown = Shown.Select(definition => contracts.Find(contract => contract.GetGenericTypeDefinition() == definition)).FirstOrDefault(contract => contract is not null);
+        return Short(shown ?? type);
     }
 
     /// <summary>With namespaces.</summary>
