@@ -6,6 +6,7 @@ public sealed partial class NotebookSession
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private int _executionCount;
+    private string? _folderBefore;
 
     /// <summary>Whether a kernel did not answer to its cancellation, so that no further cell can run in this session.</summary>
     public bool IsLost { get; private set; }
@@ -39,6 +40,7 @@ public sealed partial class NotebookSession
         try
         {
             ConsoleRouter.Install();
+            EnterFolder();
             cell = cell with { ExecutionCount = ++_executionCount };
             var start = Options.Time.GetTimestamp();
             var outputs = new OutputGate(sink);
@@ -93,6 +95,14 @@ public sealed partial class NotebookSession
         {
             await over.CancelAsync().ConfigureAwait(false);
         }
+    }
+
+    private void EnterFolder()
+    {
+        if (!Options.EnterWorkingFolder || _folderBefore is not null)
+            return;
+        _folderBefore = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = Options.WorkingFolder;
     }
 
     /// <summary>Asks the reader, or says that nobody is there.</summary>

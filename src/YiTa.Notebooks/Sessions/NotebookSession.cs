@@ -43,7 +43,12 @@ public sealed partial class NotebookSession : IAsyncDisposable
     public IKernel GetKernel(string name) => _kernels.Get(name);
 
     /// <summary>Ends the kernels that were started.</summary>
-    public ValueTask DisposeAsync() => _kernels.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        if (_folderBefore is not null && Directory.Exists(_folderBefore))
+            Environment.CurrentDirectory = _folderBefore;
+        return _kernels.DisposeAsync();
+    }
 
     /// <summary>Whether a name, without <c>#!</c>, is that of a kernel.</summary>
     internal bool HasKernel(string name) => _kernels.Has(name);

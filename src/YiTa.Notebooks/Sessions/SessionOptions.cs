@@ -22,6 +22,11 @@ public sealed record SessionOptions
     /// <summary>The folder against which relative paths in cells are resolved; the process's current folder by default.</summary>
     public string WorkingFolder { get; init; } = Environment.CurrentDirectory;
 
+    /// <summary>Whether the working folder becomes the process's current folder from the first cell until the session ends, so
+    /// that code which opens files by relative paths finds them. The current folder belongs to the whole process: set this
+    /// only where one session runs at a time. False by default.</summary>
+    public bool EnterWorkingFolder { get; init; }
+
     /// <summary>Finds packages for <c>#r "nuget: …"</c>; null, the default, where packages cannot be had.</summary>
     public IPackageResolver? Packages { get; init; }
 

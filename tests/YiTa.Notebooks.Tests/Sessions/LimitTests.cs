@@ -8,8 +8,8 @@ public class LimitTests
 {
     private static readonly SessionOptions Brief = new()
     {
-        CellTimeout = TimeSpan.FromMilliseconds(200),
-        CancellationGrace = TimeSpan.FromMilliseconds(300),
+        CellTimeout = TimeSpan.FromSeconds(1.5),
+        CancellationGrace = TimeSpan.FromSeconds(1),
     };
 
     [Fact]
@@ -23,7 +23,7 @@ public class LimitTests
             return KernelResult.Done;
         });
         var result = await session.RunAsync("slow");
-        Assert.Equal(("TimeLimit", "The cell was stopped: it ran longer than its limit of 0.2 seconds."), (result.Error!.Error.Name, result.Error.Error.Message));
+        Assert.Equal(("TimeLimit", "The cell was stopped: it ran longer than its limit of 1.5 seconds."), (result.Error!.Error.Name, result.Error.Error.Message));
         Assert.Equal("csharp", result.Error.Kernel);
         Assert.False(result.KernelLost);
         Assert.IsType<ErrorEvent>(session.Outputs[^1]);
@@ -43,7 +43,7 @@ public class LimitTests
         });
         var result = await session.RunAsync("x");
         Assert.Equal(
-            "The cell was stopped: it ran longer than its limit of 0.2 seconds. It did not answer within 0.3 seconds, so its kernel and the values it held are lost; start a new session.",
+            "The cell was stopped: it ran longer than its limit of 1.5 seconds. It did not answer within 1 second, so its kernel and the values it held are lost; start a new session.",
             result.Error!.Error.Message);
         Assert.True(result.KernelLost);
         Assert.True(session.Session.IsLost);

@@ -75,6 +75,7 @@ public sealed class MagicTests : IAsyncDisposable
     [InlineData("#!set --name x --value \"open", "Found a \" that is not closed in #!set --name x --value \"open, expected it again before the end of the line.")]
     [InlineData("#!set --name x --value @input:\"Which year?\"", "@input asks for input (“Which year?”), but this run has nobody to answer it; put the value into the cell instead.")]
     [InlineData("#!set --name x --value @password:{\"prompt\":\"Token please\",\"saveAs\":\"t\"}", "@password asks for input (“Token please”), but this run has nobody to answer it; put the value into the cell instead.")]
+    [InlineData("#!value --name x --from-value @input:year", "@input asks for input (“year”), but this run has nobody to answer it; put the value into the cell instead.")]
     [InlineData("#!tiem", "#!tiem is not a magic; did you mean #!time? #!lsmagic lists all of them.")]
     [InlineData("#!fsharb\nx", "#!fsharb is not a magic; did you mean #!fsharp? #!lsmagic lists all of them.")]
     [InlineData("#!xyzzyxyzzy", "#!xyzzyxyzzy is not a magic; #!lsmagic lists all of them.")]
@@ -159,6 +160,25 @@ public sealed class MagicTests : IAsyncDisposable
         await session.RunAsync("#!set --name year --value @input:\"Which year?\"\n#!set --name token --value @password:Token");
         Assert.Equal([("Which year?", false), ("Token", true)], input.Asked);
         Assert.Equal(["1962", "secret"], session.CSharp!.Values.Select(value => value.Value));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Whatever_stands_in_a_cell_it_ends_with_a_word_of_its_own(int seed)
+    {
+        string[] parts =
+        [
+            "#!", "#!set", "#!share", "#!value", "#!import", "#!time", "#!who", "#!csharp", "#!fsharp", "#!html", "#!js", "#!lsmagic", "--name", "--value",
+            "--from", "--as", "--mime-type", "@csharp:people", "@:", "@input", "@password:{\"a", "\"", "'", "{", "}", "=", ":", "people", "\n", "\n", "\n", " ", " ", "\r", "\t", "伊", "\0", "application/json", "..",
+        ];
+        var random = new Random(seed);
+        for (var round = 0; round < 1000; round++)
+        {
+            var source = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => parts[random.Next(parts.Length)]));
+            var error = (await _session.RunAsync(source)).Error?.Error;
+            Assert.True(error is null or { Name: "MagicError" or "UnknownKernel" }, $"{error?.Name}: {error?.Message} in {source}");
+        }
     }
 
     private sealed class FixedTime : TimeProvider

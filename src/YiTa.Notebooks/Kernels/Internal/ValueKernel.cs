@@ -1,4 +1,5 @@
 using YiTa.Notebooks.Display.Internal;
+using YiTa.Notebooks.Sessions;
 using YiTa.Notebooks.Sessions.Internal;
 
 namespace YiTa.Notebooks.Kernels.Internal;
@@ -34,7 +35,15 @@ internal sealed class ValueKernel : IKernel
         }
         else if (context.Arguments.GetValueOrDefault("--from-value") is { } word)
         {
-            text = await FromWordAsync(word, context, cancellation).ConfigureAwait(false);
+            try
+            {
+                text = await FromWordAsync(word, context, cancellation).ConfigureAwait(false);
+            }
+            catch (InputUnavailableException exception)
+            {
+                return Failed(context, exception.Message);
+            }
+
             if (text is null)
                 return Failed(context, $"#!value --from-value {word}: expected @input:PROMPT, @password:PROMPT or text.");
         }
