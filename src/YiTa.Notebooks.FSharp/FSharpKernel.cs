@@ -32,8 +32,7 @@ public sealed partial class FSharpKernel : IKernel
     private readonly ScriptNames _scripts;
     private readonly FSharpErrors _errors;
     private readonly FSharpTraces _traces;
-    private readonly FSharpPackages _packages;
-    private readonly HtmlVocabulary _html = new();
+    private readonly LateDefinitions _late = new();
     private readonly HashSet<string> _loadedScripts = new(StringComparer.Ordinal);
     private FsiHost? _host;
 
@@ -49,7 +48,6 @@ public sealed partial class FSharpKernel : IKernel
         _scripts = new ScriptNames(session.Options.WorkingFolder);
         _errors = new FSharpErrors(_scripts);
         _traces = new FSharpTraces(_scripts);
-        _packages = new FSharpPackages(session.Options.Packages);
         FSharpDisplay.Register(session.Formatters);
     }
 
@@ -74,12 +72,11 @@ public sealed partial class FSharpKernel : IKernel
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(context);
-        code = context.PadToCell(code.ReplaceLineEndings("\n"));
-        var (remaining, packages, error) = await _packages.ResolveAsync(code, context, cancellation).ConfigureAwait(false);
-        if (error is not null)
-            return KernelResult.Failed(error);
+        var step = await _session.Packages.RunAsync(code.ReplaceLineEndings("\n"), context, cancellation).ConfigureAwait(false);
+        if (step.Error is not null)
+            return KernelResult.Failed(step.Error);
         return await CellThread.RunAsync(
-            () => Execute(remaining, packages, context),
+            () => Execute(context.PadToCell(step.Code), step.Resolution, context),
             place => KernelResult.Failed(new("Interrupted", "The cell was stopped.") { Line = _traces.LineOf(place) }),
             cancellation).ConfigureAwait(false);
     }
@@ -120,7 +117,7 @@ public sealed partial class FSharpKernel : IKernel
         var path = _scripts.Add(context.Cell);
         if (packages is not null && Add(packages) is { Succeeded: false } failed)
             return KernelResult.Failed(_errors.Of(code, failed.Diagnostics));
-        _html.LoadIfMentioned(code, Host);
+        _late.Define(code, Host);
         var result = KernelResult.Done;
         foreach (var piece in FSharpSource.Split(code))
         {
@@ -128,7 +125,7 @@ public sealed partial class FSharpKernel : IKernel
             foreach (var warning in evaluation.Diagnostics.Where(one => one.Severity.IsWarning))
                 context.WriteError(_errors.Warning(code, warning));
             if (evaluation.Error is { } error)
-                return KernelResult.Failed(_traces.Of(code, error));
+                return KernelResult.Failed(_traces.Of(error));
             if (!evaluation.Succeeded)
                 return KernelResult.Failed(_errors.Of(code, evaluation.Diagnostics));
             if (evaluation.Type is not null)
@@ -148,7 +145,8 @@ public sealed partial class FSharpKernel : IKernel
 
     private Evaluation? Add(PackageResolution packages)
     {
-        var evaluation = Host.AddReferences(packages.Assemblies);
+        HostAssemblies.AddNative(packages.NativeProbingFolders);
+        var evaluation = Host.AddReferences(HostAssemblies.Choose(packages.Assemblies));
         foreach (var script in packages.FSharpScripts.Where(_loadedScripts.Add).TakeWhile(_ => evaluation is null or { Succeeded: true }))
             evaluation = Host.Evaluate($"#load @\"{script}\"", "packages.fsx");
         return evaluation;

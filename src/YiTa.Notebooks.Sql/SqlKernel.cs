@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using YiTa.Notebooks.Kernels;
+using YiTa.Notebooks.Sessions;
 using YiTa.Notebooks.Sql.Internal;
 
 namespace YiTa.Notebooks.Sql;
@@ -11,10 +12,14 @@ namespace YiTa.Notebooks.Sql;
 /// </summary>
 public sealed partial class SqlKernel : IKernel
 {
+    private const string NameOption = "--name";
+    private const string NameRule = "a name here is a letter or _ and then letters, digits and _";
+
     private static readonly KernelInfo KernelInfo = new("sql", "SQL", "SQL (SQLite)")
     {
         LanguageVersion = "SQLite 3",
-        Description = "Queries the database; every result set is shown as a table.",
+        Description = "Queries the database; every result set is shown as a table. --name keeps the last one for other kernels.",
+        Options = [NameOption],
     };
 
     private readonly SqlKernelOptions _options;
@@ -23,15 +28,18 @@ public sealed partial class SqlKernel : IKernel
     private readonly Dictionary<string, object?> _parameters = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a kernel; the connection is asked for when the first cell runs.</summary>
+    /// <param name="session">The session for which it runs; it learns how to show a <see cref="SqlResult"/>.</param>
     /// <param name="options">Which database, and what cells may do there.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit of the options is below 1.</exception>
-    public SqlKernel(SqlKernelOptions options)
+    public SqlKernel(NotebookSession session, SqlKernelOptions options)
     {
+        ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxShownRows, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxStoredRows, 1, nameof(options));
         _options = options;
         _connection = new(() => new SqlConnectionState(options));
+        session.Formatters.RegisterBundles<SqlResult>(result => [SqlTableText.Bundle(result, options.MaxShownRows)], addToDefaults: true);
     }
 
     /// <inheritdoc/>
@@ -42,7 +50,7 @@ public sealed partial class SqlKernel : IKernel
 
     /// <summary>The registration of a SQL kernel for a session.</summary>
     /// <param name="options">Which database, and what cells may do there.</param>
-    public static KernelRegistration Registration(SqlKernelOptions options) => new(KernelInfo, _ => new SqlKernel(options));
+    public static KernelRegistration Registration(SqlKernelOptions options) => new(KernelInfo, session => new SqlKernel(session, options));
 
     /// <inheritdoc/>
     public Task<KernelResult> ExecuteAsync(string code, KernelContext context, CancellationToken cancellation)
@@ -72,7 +80,7 @@ public sealed partial class SqlKernel : IKernel
     {
         ArgumentNullException.ThrowIfNull(value);
         if (!Name().IsMatch(value.Name))
-            throw Refuse(value, "a name here is a letter or _ and then letters, digits and _");
+            throw Refuse(value, NameRule);
         if (_connection.Value.Schema.Find(value.Name, temporary: false) is { } table)
             throw Refuse(value, $"{_options.DatabaseName} has a table '{table}' of its own; share it under another name: #!share --from … {value.Name} --as my_{value.Name}");
         try
@@ -106,20 +114,29 @@ public sealed partial class SqlKernel : IKernel
 
     private KernelResult Execute(string code, KernelContext context, CancellationToken cancellation)
     {
+        var name = context.Arguments.GetValueOrDefault(NameOption);
+        if (name is not null && !Name().IsMatch(name))
+            return KernelResult.Failed(new("SqlError", $"'{name}' is no name for a result: {NameRule}.") { Line = context.FirstLine });
         try
         {
             SqlResult? last = null;
             _connection.Value.Script.Run(code, _parameters, Show, cancellation);
-            if (last is not null)
+            if (last is null)
             {
-                Keep(KernelValue.Of("it", last));
+                return name is null
+                    ? KernelResult.Done
+                    : KernelResult.Failed(new("SqlError", $"There is no result to keep as '{name}': no statement of the cell gives rows.") { Line = context.FirstLine });
             }
+            Keep(KernelValue.Of("it", last));
+            if (name is not null)
+                Keep(KernelValue.Of(name, last));
             return KernelResult.Done;
 
             void Show(SqlResult result)
             {
                 last = result;
-                context.Display(SqlTableText.Bundle(result, _options.MaxShownRows));
+                foreach (var bundle in context.Session.Formatters.ToBundles(result))
+                    context.Display(bundle);
             }
         }
         catch (SqlFault fault)

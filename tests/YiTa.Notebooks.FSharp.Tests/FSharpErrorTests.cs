@@ -10,52 +10,52 @@ public sealed class FSharpErrorTests(FSharpBench shared) : IClassFixture<FSharpB
         var error = await bench.ErrorAsync("let x = 1\nlet y = x + \"a\"\nlet z = undefinedName");
 
         Assert.Equal(("FS0001", 2, 13), (error.Name, error.Line, error.Column));
-        Assert.Equal("The type 'string' does not match the type 'int'", error.Message);
+        Assert.Equal("(2,13): error FS0001: The type 'string' does not match the type 'int'", error.Message);
         Assert.Equal(
             """
-            cell 3, line 2, column 13: error FS0001: The type 'string' does not match the type 'int'
-            let y = x + "a"
-                        ^^^
-            cell 3, line 3, column 9: error FS0039: The value or constructor 'undefinedName' is not defined.
-            let z = undefinedName
-                    ^^^^^^^^^^^^^
+            (2,13): error FS0001: The type 'string' does not match the type 'int'
+                let y = x + "a"
+                            ^^^
+            (3,9): error FS0039: The value or constructor 'undefinedName' is not defined.
+                let z = undefinedName
+                        ^^^^^^^^^^^^^
             """,
             string.Join('\n', error.Traceback));
     }
 
     [Theory]
     [InlineData("let y =", """
-        cell 3, line 1, column 1: error FS0010: Incomplete structured construct at or before this point in binding
-        let y =
-        ^^^^^^^
+        (1,1): error FS0010: Incomplete structured construct at or before this point in binding
+            let y =
+            ^^^^^^^
         """)]
     [InlineData("open System.Nope", """
-        cell 3, line 1, column 13: error FS0039: The namespace 'Nope' is not defined.
-        open System.Nope
-                    ^^^^
+        (1,13): error FS0039: The namespace 'Nope' is not defined.
+            open System.Nope
+                        ^^^^
         """)]
     [InlineData("#!fsharp\n\n1 + \"a\"", """
-        cell 3, line 3, column 5: error FS0001: The type 'string' does not match the type 'int'
-        1 + "a"
-            ^^^
+        (3,5): error FS0001: The type 'string' does not match the type 'int'
+            1 + "a"
+                ^^^
         """)]
     [InlineData("let a = 1;;\nlet b = 2;; let c : int = \"x\"", """
-        cell 3, line 2, column 27: error FS0001: This expression was expected to have type
+        (2,27): error FS0001: This expression was expected to have type
             'int'
         but here has type
             'string'
-        let b = 2;; let c : int = "x"
-                                  ^^^
+            let b = 2;; let c : int = "x"
+                                      ^^^
         """)]
     [InlineData("#load \"nowhere.fsx\"", """
-        cell 3, line 1, column 1: error FS0078: Unable to find the file 'nowhere.fsx'. Relative paths begin at the notebook's folder.
-        #load "nowhere.fsx"
-        ^^^^^^^^^^^^^^^^^^^
+        (1,1): error FS0078: Unable to find the file 'nowhere.fsx'. Relative paths begin at the notebook's folder.
+            #load "nowhere.fsx"
+            ^^^^^^^^^^^^^^^^^^^
         """)]
     [InlineData("#r \"nowhere.dll\"", """
-        cell 3, line 1, column 1: error FS0078: Unable to find the file 'nowhere.dll'. Relative paths begin at the notebook's folder.
-        #r "nowhere.dll"
-        ^^^^^^^^^^^^^^^^
+        (1,1): error FS0078: Unable to find the file 'nowhere.dll'. Relative paths begin at the notebook's folder.
+            #r "nowhere.dll"
+            ^^^^^^^^^^^^^^^^
         """)]
     public async Task What_does_not_compile_is_told_with_line_and_caret(string code, string expected)
     {
@@ -76,22 +76,22 @@ public sealed class FSharpErrorTests(FSharpBench shared) : IClassFixture<FSharpB
         Assert.Equal(
             """
             System.Exception: too deep
-               at deep, cell 3, line 2
-               at twice, cell 4, line 2
+               at deep in cell 3, line 2
+               at twice in cell 4, line 2
                at cell 4, line 4
-                [x] |> List.map (fun y -> deep (2 * y))
-                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
             """,
             string.Join('\n', error.Traceback));
         Assert.Equal(2, error.Line);
     }
 
     [Theory]
-    [InlineData("failwith \"alone\"", "System.Exception: alone\n   at cell 3, line 1\nfailwith \"alone\"\n^^^^^^^^^^^^^^^^")]
-    [InlineData("let a = 1\nraise (System.ArgumentException \"bad\")", "System.ArgumentException: bad\n   at cell 3, line 2\nraise (System.ArgumentException \"bad\")\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^")]
-    [InlineData("[1] |> List.map (fun x -> x / 0)", "System.DivideByZeroException: Attempted to divide by zero.\n   at cell 3, line 1\n   at cell 3, line 1\n[1] |> List.map (fun x -> x / 0)\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^")]
-    [InlineData("async { failwith \"in async\" } |> Async.RunSynchronously", "System.Exception: in async\n   at cell 3, line 1\n   at cell 3, line 1\nasync { failwith \"in async\" } |> Async.RunSynchronously\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^")]
-    [InlineData("raise (System.Exception(\"outer\", exn \"inner\"))", "System.Exception: outer\n   at cell 3, line 1\nCaused by System.Exception: inner\nraise (System.Exception(\"outer\", exn \"inner\"))\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^")]
+    [InlineData("failwith \"alone\"", "System.Exception: alone\n   at cell 3, line 1")]
+    [InlineData("let a = 1\nraise (System.ArgumentException \"bad\")", "System.ArgumentException: bad\n   at cell 3, line 2")]
+    [InlineData("[1] |> List.map (fun x -> x / 0)", "System.DivideByZeroException: Attempted to divide by zero.\n   at cell 3, line 1")]
+    [InlineData("async { failwith \"in async\" } |> Async.RunSynchronously", "System.Exception: in async\n   at cell 3, line 1")]
+    [InlineData("raise (System.Exception(\"outer\", exn \"inner\"))", "System.Exception: outer\n   at cell 3, line 1\ncaused by System.Exception: inner")]
+    [InlineData("exception Missing of string\nraise (Missing \"1949\")", "Missing: Missing \"1949\"\n   at cell 3, line 2")]
+    [InlineData("match Some 1 with None -> ()", "Microsoft.FSharp.Core.MatchFailureException: The match cases were incomplete\n   at cell 3, line 1")]
     public async Task An_exception_is_told_with_its_line(string code, string expected)
     {
         var bench = shared.Again();
@@ -108,8 +108,8 @@ public sealed class FSharpErrorTests(FSharpBench shared) : IClassFixture<FSharpB
 
         Assert.True(result.Succeeded);
         Assert.Equal(
-            "cell 3, line 1, column 7: warning FS0025: Incomplete pattern matches on this expression. For example, the value 'None' may indicate a case not covered by the pattern(s).\n"
-            + "match Some 1 with\n      ^^^^^^\n",
+            "(1,7): warning FS0025: Incomplete pattern matches on this expression. For example, the value 'None' may indicate a case not covered by the pattern(s).\n"
+            + "    match Some 1 with\n          ^^^^^^\n",
             bench.Err);
     }
 
@@ -121,6 +121,17 @@ public sealed class FSharpErrorTests(FSharpBench shared) : IClassFixture<FSharpB
         var bench = shared.Again();
 
         Assert.EndsWith("would end the notebook's session and is not available in a cell.", (await bench.ErrorAsync(code)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("exit 3")]
+    [InlineData("if true then exit 3")]
+    [InlineData("let f x = if x > 0 then exit 3 else x\nf 1")]
+    public async Task Exit_is_an_error_of_the_cell(string code)
+    {
+        var bench = shared.Again();
+
+        Assert.Equal("exit 3 would end the notebook's session and is not available in a cell.", (await bench.ErrorAsync(code)).Message);
     }
 
     [Fact]

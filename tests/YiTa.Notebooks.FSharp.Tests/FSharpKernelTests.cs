@@ -102,7 +102,7 @@ public sealed class FSharpKernelTests(FSharpBench shared) : IClassFixture<FSharp
 
             Assert.Equal(14, await bench.ValueAsync("#load \"helper.fsx\"\nHelper.twice 7"));
             Assert.Equal(folder, await bench.ValueAsync("__SOURCE_DIRECTORY__"));
-            Assert.StartsWith("System.Exception: helper fails\n   at Helper.fail, helper.fsx, line 3\n   at cell 5, line 1\n", await bench.TraceAsync("Helper.fail ()"), StringComparison.Ordinal);
+            Assert.StartsWith("System.Exception: helper fails\n   at Helper.fail in helper.fsx, line 3\n   at cell 5, line 1", await bench.TraceAsync("Helper.fail ()"), StringComparison.Ordinal);
             Assert.Equal(["helper.fsx"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName));
         }
         finally

@@ -4,74 +4,74 @@ public sealed class SqlErrorTests
 {
     [Theory]
     [InlineData("SELECT id\nFROM demographic", """
-        cell 3, line 2, column 6: no such table: demographic. Did you mean demographics?
-        FROM demographic
-             ^
+        (2,6): no such table: demographic. Did you mean demographics?
+            FROM demographic
+                 ^
         """)]
     [InlineData("SELECT 1;\n\nSELECT id, valu\nFROM demographics", """
-        cell 3, line 3, column 12: no such column: valu. Did you mean value?
-        SELECT id, valu
-                   ^
+        (3,12): no such column: valu. Did you mean value?
+            SELECT id, valu
+                       ^
         """)]
     [InlineData("SELECT d.perssons FROM demographics d, migration", """
-        cell 3, line 1, column 8: no such column: d.perssons. Did you mean persons?
-        SELECT d.perssons FROM demographics d, migration
-               ^
+        (1,8): no such column: d.perssons. Did you mean persons?
+            SELECT d.perssons FROM demographics d, migration
+                   ^
         """)]
     [InlineData("SELECT zzzzz FROM migration", """
-        cell 3, line 1, column 8: no such column: zzzzz. There are: id, persons.
-        SELECT zzzzz FROM migration
-               ^
+        (1,8): no such column: zzzzz. There are: id, persons.
+            SELECT zzzzz FROM migration
+                   ^
         """)]
     [InlineData("SELECT * FROM unthinkable", """
-        cell 3, line 1, column 15: no such table: unthinkable. There are: demographics, migration, observations.
-        SELECT * FROM unthinkable
-                      ^
+        (1,15): no such table: unthinkable. There are: demographics, migration, observations.
+            SELECT * FROM unthinkable
+                          ^
         """)]
     [InlineData("SELECT '汉', ruond(1.5)", """
-        cell 3, line 1, column 13: no such function: ruond. Did you mean round?
-        SELECT '汉', ruond(1.5)
-                    ^
+        (1,13): no such function: ruond. Did you mean round?
+            SELECT '汉', ruond(1.5)
+                        ^
         """)]
     [InlineData("SELECT 1;\r\nSELEC 2", """
-        cell 3, line 2, column 1: near "SELEC": syntax error
-        SELEC 2
-        ^
+        (2,1): near "SELEC": syntax error
+            SELEC 2
+            ^
         """)]
     [InlineData("SELECT id FROM demographics WHERE", """
-        cell 3, line 1, column 34: the statement ends too early: something is missing
-        SELECT id FROM demographics WHERE
-                                         ^
+        (1,34): the statement ends too early: something is missing
+            SELECT id FROM demographics WHERE
+                                             ^
         """)]
     [InlineData("SELECT 'abc", """
-        cell 3, line 1, column 8: unrecognized token: "'abc"
-        SELECT 'abc
-               ^
+        (1,8): unrecognized token: "'abc"
+            SELECT 'abc
+                   ^
         """)]
     [InlineData("-- why\nSELECT abs(-9223372036854775808)", """
-        cell 3, line 2, column 1: integer overflow
-        SELECT abs(-9223372036854775808)
-        ^
+        (2,1): integer overflow
+            SELECT abs(-9223372036854775808)
+            ^
         """)]
     [InlineData(".tables", """
-        cell 3, line 1, column 1: near ".": syntax error. Commands that begin with a point belong to the sqlite3 shell; SELECT name FROM sqlite_schema lists the tables
-        .tables
-        ^
+        (1,1): near ".": syntax error. Commands that begin with a point belong to the sqlite3 shell; SELECT name FROM sqlite_schema lists the tables
+            .tables
+            ^
         """)]
     [InlineData("SELECT @from", """
-        cell 3, line 1, column 8: the parameter @from has no value: share one with #!share --from csharp from. None is shared so far.
-        SELECT @from
-               ^
+        (1,8): the parameter @from has no value: share one with #!share --from csharp from. None is shared so far.
+            SELECT @from
+                   ^
         """)]
     [InlineData("SELECT ?", """
-        cell 3, line 1, column 8: a parameter needs a name, such as @from; ? has none
-        SELECT ?
-               ^
+        (1,8): a parameter needs a name, such as @from; ? has none
+            SELECT ?
+                   ^
         """)]
     [InlineData("SELECT 1\0", """
-        cell 3, line 1, column 9: the code holds a NUL character
-        SELECT 1
-                ^
+        (1,9): the code holds a NUL character
+            SELECT 1
+                    ^
         """)]
     public async Task An_error_says_where_and_what_may_have_been_meant(string sql, string expected)
     {
@@ -101,7 +101,7 @@ public sealed class SqlErrorTests
         var result = await bench.RunAsync(sql);
 
         Assert.Equal("SqlError", result.Error!.Error.Name);
-        Assert.Equal(expected, result.Error.Error.Message);
+        Assert.Equal("(1,1): " + expected, result.Error.Error.Message);
         Assert.Equal(1, result.Error.Error.Line);
         Assert.Equal(1, result.Error.Error.Column);
         Assert.Equal(2, (await bench.ResultAsync("SELECT count(*) FROM demographics")).Single<int>());
@@ -113,7 +113,7 @@ public sealed class SqlErrorTests
         await using var bench = new SqlBench(change: options => options with { ReadOnly = false });
 
         Assert.Null((await bench.RunAsync("CREATE TABLE t (a); INSERT INTO t VALUES (1); ALTER TABLE t ADD COLUMN b")).Error);
-        Assert.Equal("ATTACH and VACUUM INTO are refused: cells reach no file but the one database", (await bench.RunAsync("ATTACH 'other.db' AS other")).Error!.Error.Message);
+        Assert.Equal("(1,1): ATTACH and VACUUM INTO are refused: cells reach no file but the one database", (await bench.RunAsync("ATTACH 'other.db' AS other")).Error!.Error.Message);
     }
 
     [Fact]
@@ -121,6 +121,6 @@ public sealed class SqlErrorTests
     {
         await using var bench = new SqlBench();
 
-        Assert.StartsWith("cell 3, line 3, column 1: near \"SELEC\": syntax error", await bench.ErrorAsync("#!sql\n\nSELEC 1"), StringComparison.Ordinal);
+        Assert.StartsWith("(3,1): near \"SELEC\": syntax error", await bench.ErrorAsync("#!sql\n\nSELEC 1"), StringComparison.Ordinal);
     }
 }

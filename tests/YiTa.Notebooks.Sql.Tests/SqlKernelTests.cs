@@ -28,15 +28,9 @@ public sealed class SqlKernelTests
         await bench.RunAsync("SELECT id AS '<id>', value, note FROM demographics LIMIT 1");
 
         Assert.Equal(
-            """
-            <table class="yita-sql">
-            <thead><tr><th scope="col">&lt;id&gt;</th><th scope="col" style="text-align: right">value</th><th scope="col">note</th></tr></thead>
-            <tbody>
-            <tr><td>han-1949</td><td style="text-align: right">25000</td><td>汉族</td></tr>
-            </tbody>
-            </table>
-            <p>1 row</p>
-            """,
+            "<table><thead><tr><th style=\"text-align: left\">&lt;id&gt;</th><th style=\"text-align: right\">value</th><th style=\"text-align: left\">note</th></tr></thead><tbody>"
+            + "<tr><td style=\"text-align: left\">han-1949</td><td style=\"text-align: right\">25000</td><td style=\"text-align: left\">汉族</td></tr>"
+            + "<tr><td colspan=\"3\" style=\"text-align: left\"><i>1 row</i></td></tr></tbody></table>",
             Assert.IsType<DisplayEvent>(Assert.Single(bench.Outputs)).Data.GetText("text/html"));
     }
 
@@ -47,7 +41,7 @@ public sealed class SqlKernelTests
 
         await bench.RunAsync("SELECT NULL AS a, 'NULL' AS b");
 
-        Assert.Contains("<td><em>NULL</em></td><td>NULL</td>", Assert.IsType<DisplayEvent>(bench.Outputs[0]).Data.GetText("text/html"), StringComparison.Ordinal);
+        Assert.Contains("<td style=\"text-align: left\"><i>NULL</i></td><td style=\"text-align: left\">NULL</td>", Assert.IsType<DisplayEvent>(bench.Outputs[0]).Data.GetText("text/html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,9 +172,11 @@ public sealed class SqlKernelTests
     }
 
     [Fact]
-    public void Limits_below_one_are_refused()
+    public async Task Limits_below_one_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SqlKernel(new() { Connect = () => throw new InvalidOperationException(), MaxShownRows = 0 }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SqlKernel(new() { Connect = () => throw new InvalidOperationException(), MaxStoredRows = 0 }));
+        await using var session = new NotebookSession(new());
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SqlKernel(session, new() { Connect = () => throw new InvalidOperationException(), MaxShownRows = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SqlKernel(session, new() { Connect = () => throw new InvalidOperationException(), MaxStoredRows = 0 }));
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using YiTa.Notebooks.Kernels;
+using YiTa.Notebooks.Sessions;
 
 namespace YiTa.Notebooks.Sql.Tests;
 
@@ -117,11 +118,11 @@ public sealed class SqlSharingTests
         await bench.SetAsync("x", new[] { 1, 2 });
         await bench.SetAsync("x", 5);
         Assert.Equal(5, (await bench.ResultAsync("SELECT @x")).Single<int>());
-        Assert.StartsWith("cell 3, line 1, column 15: no such table: x.", await bench.ErrorAsync("SELECT * FROM x"), StringComparison.Ordinal);
+        Assert.StartsWith("(1,15): no such table: x.", await bench.ErrorAsync("SELECT * FROM x"), StringComparison.Ordinal);
 
         await bench.SetAsync("x", new[] { 3 });
         Assert.Equal(3, (await bench.ResultAsync("SELECT * FROM x")).Single<int>());
-        Assert.StartsWith("cell 3, line 1, column 8: the parameter @x has no value", await bench.ErrorAsync("SELECT @x"), StringComparison.Ordinal);
+        Assert.StartsWith("(1,8): the parameter @x has no value", await bench.ErrorAsync("SELECT @x"), StringComparison.Ordinal);
         Assert.Equal(["it", "x"], bench.Kernel.Values.Select(value => value.Name).Order(StringComparer.Ordinal));
     }
 
@@ -157,6 +158,44 @@ public sealed class SqlSharingTests
 
         Assert.Equal("Object[] gives no columns: expected a scalar, a sequence of scalars, records, tuples or dictionaries, or a DataTable", empty.Reason);
         Assert.Equal("it has more than 2,000 rows, which is the limit", endless.Reason);
+    }
+
+    [Fact]
+    public async Task A_result_is_kept_under_its_name()
+    {
+        await using var bench = new SqlBench();
+
+        Assert.Null((await bench.RunAsync("#!sql --name growth\nSELECT 1 AS a; SELECT 7 AS n")).Error);
+        await bench.RunAsync("SELECT 2");
+
+        Assert.True(bench.Kernel.TryGetValue("growth", out var growth));
+        Assert.Equal(7, Assert.IsType<SqlResult>(growth!.Value).Single<int>());
+        Assert.Equal(["growth", "it"], bench.Kernel.Values.Select(value => value.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("#!sql --name growth\nCREATE TEMP TABLE t AS SELECT 1", "There is no result to keep as 'growth': no statement of the cell gives rows.")]
+    [InlineData("#!sql --name 1st\nSELECT 1", "'1st' is no name for a result: a name here is a letter or _ and then letters, digits and _.")]
+    public async Task A_name_without_a_result_is_an_error(string cell, string expected)
+    {
+        await using var bench = new SqlBench();
+
+        var error = (await bench.RunAsync(cell)).Error!.Error;
+
+        Assert.Equal((expected, 2), (error.Message, error.Line));
+    }
+
+    [Fact]
+    public async Task A_result_is_shown_the_same_wherever_it_is_shown()
+    {
+        await using var bench = new SqlBench();
+        var result = await bench.ResultAsync("SELECT id, value FROM demographics");
+
+        var shown = Assert.IsType<DisplayEvent>(Assert.Single(bench.Outputs)).Data;
+        var again = Assert.Single(bench.Session.Formatters.ToBundles(result));
+
+        Assert.Equal(["text/html", "text/plain"], again.Keys);
+        Assert.Equal(shown.GetText("text/html"), again.GetText("text/html"));
     }
 
     [Fact]

@@ -17,8 +17,8 @@ internal sealed partial class FSharpErrors(ScriptNames scripts)
     {
         var errors = Worthwhile(diagnostics);
         var first = errors[0];
-        var here = scripts.IsCell(first.FileName) && first.StartLine > 0;
-        return new KernelError(Id(first), Message(first))
+        var here = scripts.Current == first.FileName && first.StartLine > 0;
+        return new KernelError(Id(first), Header(first, "error"))
         {
             Line = here ? first.StartLine : null,
             Column = here ? first.StartColumn + 1 : null,
@@ -40,16 +40,26 @@ internal sealed partial class FSharpErrors(ScriptNames scripts)
 
     private IEnumerable<string> Lines(string code, FSharpDiagnostic diagnostic, string kind)
     {
-        var place = scripts.Place(diagnostic.FileName, diagnostic.StartLine, diagnostic.StartColumn + 1);
-        yield return $"{place}: {kind} {Id(diagnostic)}: {Message(diagnostic)}";
+        foreach (var text in Header(diagnostic, kind).Split('\n'))
+            yield return text;
         var lines = code.Split('\n');
-        if (!scripts.IsCell(diagnostic.FileName) || diagnostic.StartLine < 1 || diagnostic.StartLine > lines.Length)
+        if (scripts.Current != diagnostic.FileName || diagnostic.StartLine < 1 || diagnostic.StartLine > lines.Length)
             yield break;
-        var line = lines[diagnostic.StartLine - 1].TrimEnd('\r');
+        var line = lines[diagnostic.StartLine - 1];
         var start = Math.Min(diagnostic.StartColumn, line.Length);
         var end = diagnostic.EndLine == diagnostic.StartLine ? Math.Min(diagnostic.EndColumn, line.Length) : line.Length;
-        yield return line;
-        yield return string.Concat(line.Take(start).Select(letter => letter == '\t' ? '\t' : ' ')) + new string('^', Math.Max(1, end - start));
+        yield return "    " + line;
+        yield return "    " + string.Concat(line.Take(start).Select(letter => letter == '\t' ? '\t' : ' ')) + new string('^', Math.Max(1, end - start));
+    }
+
+    /// <summary>Place and message, as compilers write it; only another file than the cell itself is named.</summary>
+    private string Header(FSharpDiagnostic diagnostic, string kind)
+    {
+        var message = $"{kind} {Id(diagnostic)}: {Message(diagnostic)}";
+        if (diagnostic.StartLine < 1)
+            return message;
+        var file = scripts.Current == diagnostic.FileName ? "" : scripts.NameOf(diagnostic.FileName);
+        return string.Create(CultureInfo.InvariantCulture, $"{file}({diagnostic.StartLine},{diagnostic.StartColumn + 1}): {message}");
     }
 
     private static string Id(FSharpDiagnostic diagnostic) => "FS" + diagnostic.ErrorNumber.ToString("0000", CultureInfo.InvariantCulture);

@@ -75,7 +75,8 @@ internal static partial class FSharpTypeName
 
     private static string Bracketed(Type type) => IsFunction(type) ? $"({Of(type)})" : Of(type);
 
-    private static bool IsOfCell(Type type) => type.Assembly.GetName().Name is "FSI-ASSEMBLY" or "FSI-ASSEMBLY-MULTI";
+    /// <summary>Whether an F# cell declares the type.</summary>
+    public static bool IsOfCell(Type type) => type.Assembly.GetName().Name is "FSI-ASSEMBLY" or "FSI-ASSEMBLY-MULTI";
 
     private static IEnumerable<Type> Chain(Type type)
     {

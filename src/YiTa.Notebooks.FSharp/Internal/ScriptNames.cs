@@ -1,4 +1,3 @@
-using System.Globalization;
 using YiTa.Notebooks.Sessions;
 
 namespace YiTa.Notebooks.FSharp.Internal;
@@ -25,11 +24,9 @@ internal sealed class ScriptNames(string folder)
 
     public bool IsCell(string? path) => path is not null && _cells.ContainsKey(path);
 
-    /// <summary>A cell's name, or the name of a script without its folder.</summary>
-    public string NameOf(string path) => _cells.TryGetValue(path, out var name) ? name : Path.GetFileName(path);
-
-    /// <summary>File, line and column, all from 1.</summary>
-    public string Place(string path, int line, int? column = null) =>
-        line < 1 ? NameOf(path)
-        : string.Create(CultureInfo.InvariantCulture, $"{NameOf(path)}, line {line}{(column is null ? "" : $", column {column}")}");
+    /// <summary>A cell's name, or the path of a script as seen from the notebook's folder.</summary>
+    public string NameOf(string path) =>
+        _cells.TryGetValue(path, out var name) ? name
+        : Path.IsPathRooted(path) ? Path.GetRelativePath(folder, path).Replace('\\', '/')
+        : path;
 }

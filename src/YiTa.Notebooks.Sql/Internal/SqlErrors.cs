@@ -12,13 +12,13 @@ internal static class SqlErrors
         var line = before.Count(letter => letter == '\n');
         var column = before.Length - (before.LastIndexOf('\n') + 1);
         var source = code.Split('\n')[line].TrimEnd('\r');
-        var place = string.Create(CultureInfo.InvariantCulture, $"{context.Cell.Name}, line {line + context.FirstLine}, column {column + 1}");
+        var header = string.Create(CultureInfo.InvariantCulture, $"({line + context.FirstLine},{column + 1}): {fault.Message}");
         var indent = string.Concat(source.Take(column).Select(letter => letter == '\t' ? '\t' : ' '));
-        return new KernelError("SqlError", fault.Message)
+        return new KernelError("SqlError", header)
         {
             Line = line + context.FirstLine,
             Column = column + 1,
-            Traceback = [$"{place}: {fault.Message}", source, indent + "^"],
+            Traceback = [header, "    " + source, "    " + indent + "^"],
         };
     }
 }

@@ -15,22 +15,23 @@ internal static class SqlTableText
 
     public static string Html(SqlResult result, int maxRows)
     {
-        var html = new StringBuilder("<table class=\"yita-sql\">\n<thead><tr>");
+        var html = new StringBuilder("<table><thead><tr>");
         foreach (var column in result.Columns)
-            html.Append("<th scope=\"col\"").Append(Align(column)).Append('>').Append(WebUtility.HtmlEncode(column.Name)).Append("</th>");
-        html.Append("</tr></thead>\n<tbody>\n");
+            html.Append("<th").Append(Align(column)).Append('>').Append(WebUtility.HtmlEncode(column.Name)).Append("</th>");
+        html.Append("</tr></thead><tbody>");
         foreach (var row in result.Take(maxRows))
         {
             html.Append("<tr>");
             for (var index = 0; index < row.Count; index++)
             {
                 html.Append("<td").Append(Align(result.Columns[index])).Append('>')
-                    .Append(row[index] is null ? "<em>NULL</em>" : WebUtility.HtmlEncode(SqlText.Of(row[index])))
+                    .Append(row[index] is null ? "<i>NULL</i>" : WebUtility.HtmlEncode(SqlText.Of(row[index])))
                     .Append("</td>");
             }
-            html.Append("</tr>\n");
+            html.Append("</tr>");
         }
-        return html.Append("</tbody>\n</table>\n<p>").Append(SqlText.Foot(result, Math.Min(maxRows, result.Count))).Append("</p>").ToString();
+        var foot = SqlText.Foot(result, Math.Min(maxRows, result.Count));
+        return html.Append(CultureInfo.InvariantCulture, $"<tr><td colspan=\"{result.Columns.Count}\" style=\"text-align: left\"><i>{foot}</i></td></tr></tbody></table>").ToString();
     }
 
     public static string Plain(SqlResult result, int maxRows)
@@ -50,7 +51,7 @@ internal static class SqlTableText
         return text.Append('(').Append(SqlText.Foot(result, Math.Min(maxRows, result.Count))).Append(')').ToString();
     }
 
-    private static string Align(SqlColumn column) => column.IsNumeric ? " style=\"text-align: right\"" : "";
+    private static string Align(SqlColumn column) => column.IsNumeric ? " style=\"text-align: right\"" : " style=\"text-align: left\"";
 
     private static string Fit(string text)
     {

@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace YiTa.Notebooks.FSharp.Internal;
+
+/// <summary>Where packages and the process that runs the notebook meet: an assembly that the process has is used from there.</summary>
+internal static class HostAssemblies
+{
+    private static readonly Lock Gate = new();
+    private static readonly HashSet<string> NativeFolders = new(StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string> Own =
+        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .GroupBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    /// <summary>The files to reference for those that packages bring: none for what .NET or F#'s library has already.</summary>
+    public static IEnumerable<string> Choose(IEnumerable<string> assemblies) =>
+        assemblies.Select(path => Own.GetValueOrDefault(Path.GetFileNameWithoutExtension(path), path))
+            .Where(path => Path.GetDirectoryName(path) != Framework && Path.GetFileNameWithoutExtension(path) != "FSharp.Core");
+
+    /// <summary>Looks for native libraries in further folders, for the rest of the process's life.</summary>
+    public static void AddNative(IReadOnlyList<string> folders)
+    {
+        lock (Gate)
+        {
+            if (NativeFolders.Count == 0 && folders.Count > 0)
+                AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => Find(name) is { } path ? NativeLibrary.Load(path) : 0;
+            NativeFolders.UnionWith(folders);
+        }
+    }
+
+    private static string? Find(string name)
+    {
+        string[] names = OperatingSystem.IsWindows() ? [name, name + ".dll"]
+            : OperatingSystem.IsMacOS() ? [name, $"lib{name}.dylib", name + ".dylib"]
+            : [name, $"lib{name}.so", name + ".so"];
+        lock (Gate)
+            return NativeFolders.SelectMany(folder => names.Select(file => Path.Combine(folder, file))).FirstOrDefault(File.Exists);
+    }
+}
