@@ -16,4 +16,20 @@ internal static class SitePages
     /// <summary>Their names; no notebook may have one of them.</summary>
     public static readonly FrozenSet<string> All =
         FrozenSet.ToFrozenSet([Index, Observations, Chronology, Conflicts, Sources, Places, Context], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The page that shows a file of the data (<c>../data/trade.csv</c>); null for other files.</summary>
+    public static string? OfDataFile(string path)
+    {
+        string[] parts = [.. path.Split('/').SkipWhile(part => part is "." or "..")];
+        return parts switch
+        {
+            ["data", "conflicts.csv"] => Conflicts,
+            ["data", "sources.csv" or "not-figures.csv" or "claimants.csv"] => Sources,
+            ["data", "places.csv"] => Places,
+            ["data", "events.csv"] => Chronology,
+            ["data", "context", ..] => Context,
+            ["data", [.. var theme, '.', 'c', 's', 'v']] => $"{Observations}?theme={Uri.EscapeDataString(theme)}",
+            _ => null,
+        };
+    }
 }

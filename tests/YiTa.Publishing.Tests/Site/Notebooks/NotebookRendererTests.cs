@@ -49,19 +49,21 @@ public sealed class NotebookRendererTests
 
             [a](observations.html#known-1) [b](../data/trade.csv#known-2) [c](observation:known-3) [d](#known-4)
             [e](#Doubling-Times) [f](02-other.ipynb#part) [g](https://example.com/x#known-1) [h](conflicts.html) [i](#nowhere) [j](../LICENSE) [k](other.ipynb)
+            [l](../data/conflicts.csv) [m](../data/trade.csv) [n](../data/context/trade.csv) [o](../data/README.md)
             """)));
         Assert.Equal(
             [
                 "a observations.html#known-1", "b observations.html#known-2", "c observations.html#known-3", "d observations.html#known-4",
-                "e #doubling-times", "f 02-other.html#part", "g https://example.com/x#known-1", "h conflicts.html",
+                "e #doubling-times", "f 02-other.html#part", "g https://example.com/x#known-1", "h conflicts.html", "l conflicts.html", "m observations.html?theme=trade", "n context.html",
             ],
             page.QuerySelectorAll("p a").Select(link => $"{link.TextContent} {link.GetAttribute("href")}"));
-        Assert.Equal("a b c d e f g h i j k", string.Join(' ', page.QuerySelector("p")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal("a b c d e f g h i j k l m n o", string.Join(' ', page.QuerySelector("p")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal(
             [
                 "nb.html, cell 1: the link '#nowhere' has no target on the page; it is shown as text.",
                 "nb.html, cell 1: the link '../LICENSE' leads to a file that is not part of the site; it is shown as text.",
                 "nb.html, cell 1: the link 'other.ipynb' leads to a file that is not part of the site; it is shown as text.",
+                "nb.html, cell 1: the link '../data/README.md' leads to a file that is not part of the site; it is shown as text.",
             ],
             warnings.Select(warning => warning.ToString()));
     }
@@ -82,13 +84,15 @@ public sealed class NotebookRendererTests
             ["38,099 observations.html#known-1 known-1", "p observations.html#known-2 known-2 known-3", "known-4 observations.html#known-4 known-4", "known-5 observations.html#known-5 known-5"],
             page.QuerySelectorAll("a.evidence").Select(link => $"{link.TextContent} {link.GetAttribute("href")} {link.GetAttribute("data-observation")}"));
         Assert.Equal(["known-1", "known-2", "known-3", "known-4", "known-5"], view.Cited.Select(entry => entry.Id));
-        Assert.Equal(["nb.html, cell 1: data-observation names 'unknown-1', which the evidence does not have."], warnings.Select(warning => warning.ToString()));
+        Assert.Equal(["nb.html, cell 1: data-observation names 'unknown-1', which is neither in the evidence nor published as a quantity."], warnings.Select(warning => warning.ToString()));
     }
 
     [Fact]
     public void A_number_that_is_computed_leads_to_its_formula()
     {
-        var page = Page(Render(Text("[9.587](#the-factor)"), Output("<table class=\"yita-quantities\"><tr id=\"the-factor\"><th>f</th><td>9.587</td><td>a ÷ b</td></tr></table>")));
+        var page = Page(Render(Text("[9.587](#the-factor)"), Output("<table class=\"yita-quantities\"><tr id=\"the-factor\"><th>f</th><td>9.587</td><td>a ÷ b</td></tr></table><code data-figure=\"the-factor\">the-factor</code>")));
+        Assert.Equal("#the-factor", page.QuerySelector("code a.computed")!.GetAttribute("href"));
+        Assert.Empty(warnings);
         Assert.Equal("computed", page.QuerySelector("p a")!.ClassName);
         Assert.Equal("#the-factor", page.QuerySelector("p a")!.GetAttribute("href"));
     }

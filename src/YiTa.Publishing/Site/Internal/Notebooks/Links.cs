@@ -28,13 +28,22 @@ internal sealed class Links(IElement article, NotebookSetting setting, IReadOnly
         var attribute = element.HasAttribute("data-observation") ? "data-observation" : "data-figure";
         var entries = element.GetAttribute(attribute)!.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries)
             .Select(id => (Id: id, Entry: setting.Evidence.Find(id))).ToArray();
-        foreach (var (id, _) in entries.Where(item => item.Entry is null))
-            setting.Warn(CellOf(element), $"{attribute} names '{id}', which the evidence does not have.");
+        foreach (var (id, _) in entries.Where(item => item.Entry is null && !IsQuantity(item.Id)))
+            setting.Warn(CellOf(element), $"{attribute} names '{id}', which is neither in the evidence nor published as a quantity.");
+        foreach (var (id, entry) in entries)
+            if (entry is null && IsQuantity(id) && LinkFor(element, id) is { } computed)
+            {
+                computed.SetAttribute("href", "#" + id);
+                computed.ClassList.Add("computed");
+            }
         var known = entries.Select(item => item.Entry).OfType<EvidenceEntry>().ToArray();
         element.RemoveAttribute(attribute);
         if (known.Length == 0) return;
         Cite(LinkFor(element, known[0].Id), known);
     }
+
+    /// <summary>A row of a table of computed numbers: the window beside a link shows its formula and inputs.</summary>
+    private bool IsQuantity(string id) => article.QuerySelectorAll("table.yita-quantities tr[id]").Any(row => row.Id == id);
 
     /// <summary>
     /// The link that carries the evidence: the element itself, or a new one around its content. Where it holds links
@@ -58,8 +67,7 @@ internal sealed class Links(IElement article, NotebookSetting setting, IReadOnly
         var hash = address.StartsWith('#') ? Uri.UnescapeDataString(address[1..]) : null;
         if (hash is not null && (hash.Length == 0 || anchors.Contains(hash)))
         {
-            // A row of a table of computed numbers is the target: the window shows its formula and inputs.
-            if (article.QuerySelectorAll("table.yita-quantities tr[id]").Any(row => row.Id == hash)) link.ClassList.Add("computed");
+            if (IsQuantity(hash)) link.ClassList.Add("computed");
             return;
         }
         if (EvidenceAddress.IdOf(address) is { } id && setting.Evidence.Find(id) is { } entry) Cite(link, [entry]);
@@ -93,6 +101,7 @@ internal sealed class Links(IElement article, NotebookSetting setting, IReadOnly
         var file = Uri.UnescapeDataString(EvidenceAddress.FileOf(path));
         if (file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) && setting.NotebookNames.Contains(file[..^6]))
             link.SetAttribute("href", Uri.EscapeDataString(file[..^6]) + ".html" + address[path.Length..]);
+        else if (SitePages.OfDataFile(path) is { } page) link.SetAttribute("href", page);
         else if (SitePages.All.Contains(path) || (path.EndsWith(".html", StringComparison.Ordinal) && setting.NotebookNames.Contains(path[..^5]))) return;
         else if (setting.Repository is { } repository && Uri.TryCreate(repository, address, out var there)) link.SetAttribute("href", there.AbsoluteUri);
         else Lost(link, $"the link '{address}' leads to a file that is not part of the site; it is shown as text.");
