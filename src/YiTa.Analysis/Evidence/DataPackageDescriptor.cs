@@ -53,7 +53,7 @@ public static class DataPackageDescriptor
         return changed.AsReadOnly();
     }
 
-    private static List<JsonSpot> Resources(byte[] bytes, FileFaults faults)
+    private static IReadOnlyList<JsonSpot> Resources(byte[] bytes, FileFaults faults)
     {
         if (DescriptorRules.TryParse(bytes, faults) is not { } root)
             return [];

@@ -91,9 +91,13 @@ public sealed class MutationTests
     [Fact]
     public void A_cell_of_many_megabytes_is_refused_soon()
     {
-        AssertSoon(Header() + "x" + new string('y', 50_000_000) + "\n", EvidenceFaultKind.FieldCount);
-        AssertSoon(Header() + "\"" + new string('y', 50_000_000) + "\n", EvidenceFaultKind.Quoting);
-        AssertSoon(Header() + new string('"', 10_000_000) + "\n", EvidenceFaultKind.FieldCount);
+        AssertSoon(Header() + "x" + new string('y', 50_000_000) + "\n", EvidenceFaultKind.TooLarge);
+        AssertSoon(Header() + new string(',', 50_000_000) + "\n", EvidenceFaultKind.TooLarge);
+        AssertSoon(Header() + new string('"', 1_000_001) + "\n", EvidenceFaultKind.Quoting);
+        AssertSoon(Header() + "\"" + string.Concat(Enumerable.Repeat("yyyyyyyyyy\n", 5_000_000)), EvidenceFaultKind.Quoting);
+        AssertSoon(Header() + "\"" + string.Concat(Enumerable.Repeat("yyyyyyyyyy\n", 200_000)) + "\",,,,\n", EvidenceFaultKind.TooLarge);
+        AssertSoon(Header() + new string('\n', 20_000_000), EvidenceFaultKind.BlankLine);
+        AssertSoon(Header() + new string('\0', 20_000_000), EvidenceFaultKind.ControlCharacter);
         AssertSoon(Header() + "id,book,¶1," + new string('y', 500_000) + ",1\n", EvidenceFaultKind.TooLarge, "claimants.csv", "id,name,side,note\na," + new string('y', 500_000) + ",soviet,\n");
         AssertSoon("", EvidenceFaultKind.TooLarge, "claimants.csv", "id,name,side,note\na,b,soviet," + new string('y', 2_000_000) + "\n");
         AssertSoon("", EvidenceFaultKind.TooLarge, "claimants.csv", new string('n', 20_000_000) + "\n");
@@ -117,11 +121,11 @@ public sealed class MutationTests
         using (var large = new FileStream(Path.Combine(files.Folder, "migration.csv"), FileMode.Open))
             large.SetLength(3L * 1024 * 1024 * 1024);
         using (var large = new FileStream(Path.Combine(files.Folder, "datapackage.json"), FileMode.Open))
-            large.SetLength(17 * 1024 * 1024);
+            large.SetLength(5 * 1024 * 1024);
         var exception = Assert.Throws<EvidenceFormatException>(() => EvidencePackage.Load(files.Folder));
         Assert.Equal(
             [
-                "datapackage.json: '': expected a file of at most 16777216 bytes",
+                "datapackage.json: '': expected a file of at most 4194304 bytes",
                 "migration.csv: '': expected a file of at most 536870912 bytes",
             ],
             exception.Faults.Where(fault => fault.Kind == EvidenceFaultKind.TooLarge).Select(fault => fault.Message));

@@ -30,7 +30,7 @@ internal static class EncodingRules
     {
         if (Utf8.IsValid(bytes))
             return;
-        for (var offset = 0; offset < bytes.Length;)
+        for (var offset = 0; offset < bytes.Length && !faults.IsHopeless;)
         {
             var ascii = bytes.AsSpan(offset).IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (ascii < 0)
@@ -62,7 +62,7 @@ internal static class EncodingRules
 
     private static void CheckControls(byte[] bytes, FileFaults faults, SearchValues<byte> controls)
     {
-        for (var offset = 0; ;)
+        for (var offset = 0; !faults.IsHopeless;)
         {
             var next = bytes.AsSpan(offset).IndexOfAny(controls);
             if (next < 0)

@@ -6,6 +6,7 @@ namespace YiTa.Analysis.Evidence.Internal;
 internal sealed class FileFaults(string file, byte[] bytes)
 {
     private const int MostListed = 100;
+    private const int MostCounted = 1_000_000;
     private const int LongestRaw = 80;
     private const int LongestRow = 160;
 
@@ -18,6 +19,9 @@ internal sealed class FileFaults(string file, byte[] bytes)
 
     /// <summary>True when further faults are only counted.</summary>
     public bool IsFull => _count >= MostListed;
+
+    /// <summary>True when there are so many faults that reading on tells nobody anything.</summary>
+    public bool IsHopeless => _count >= MostCounted;
 
     /// <summary>Counts a fault; true when it is to be described too.</summary>
     public bool CountOne() => ++_count <= MostListed;
@@ -89,7 +93,7 @@ internal sealed class FileFaults(string file, byte[] bytes)
             {
                 Kind = EvidenceFaultKind.MoreFaults,
                 File = file,
-                Raw = $"and {more} more {(more == 1 ? "fault" : "faults")} in this file",
+                Raw = $"and {(IsHopeless ? "at least " : "")}{more} more {(more == 1 ? "fault" : "faults")} in this file",
                 Expected = "none",
             };
         }

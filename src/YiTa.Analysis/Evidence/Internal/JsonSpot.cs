@@ -17,9 +17,9 @@ internal sealed class JsonSpot
     /// <summary>The decoded text of a string; empty for other values.</summary>
     public string Text { get; private set; } = "";
 
-    public List<KeyValuePair<string, JsonSpot>> Members { get; } = [];
+    public IReadOnlyList<KeyValuePair<string, JsonSpot>> Members { get; private set; } = [];
 
-    public List<JsonSpot> Items { get; } = [];
+    public IReadOnlyList<JsonSpot> Items { get; private set; } = [];
 
     /// <summary>The last member of a name, as most readers of JSON take it; null when there is none.</summary>
     public JsonSpot? this[string name] => Members.LastOrDefault(member => member.Key == name).Value;
@@ -42,17 +42,21 @@ internal sealed class JsonSpot
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
+                var members = new List<KeyValuePair<string, JsonSpot>>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
                     var name = GetString(ref reader);
                     reader.Read();
-                    spot.Members.Add(new(name, Read(ref reader)));
+                    members.Add(new(name, Read(ref reader)));
                 }
 
+                spot.Members = members;
                 break;
             case JsonTokenType.StartArray:
+                var items = new List<JsonSpot>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    spot.Items.Add(Read(ref reader));
+                    items.Add(Read(ref reader));
+                spot.Items = items;
                 break;
             case JsonTokenType.String:
                 spot.Text = GetString(ref reader);

@@ -7,6 +7,8 @@ internal sealed class LoadContext
 {
     private readonly Dictionary<EvidenceTableKind, HashSet<string>?> _keys = [];
 
+    private List<(string Name, string Folded)>? _involvable;
+
     /// <summary>The keys of observations, context figures, events, conflicts and sources.</summary>
     public IdIndex Ids { get; } = new();
 
@@ -28,6 +30,14 @@ internal sealed class LoadContext
 
     /// <summary>True when a conflict may involve a row of the table.</summary>
     public static bool CanBeInvolved(EvidenceTableKind kind) => IsIndexed(kind) && kind != EvidenceTableKind.Conflicts;
+
+    /// <summary>What a conflict may involve that is named like a key which does not exist. Asked for after all other tables
+    /// are read.</summary>
+    public string InvolvableHint(string key)
+    {
+        _involvable ??= [.. Ids.Keys(CanBeInvolved).Take(Nearest.MostNames).Select(name => (name, TextFold.Fold(name)))];
+        return Nearest.Hint(key, _involvable, _involvable.Count);
+    }
 
     public bool IsInvolvable(string key) =>
         Ids.TryGet(Encoding.UTF8.GetBytes(key), out var entry) && CanBeInvolved(Ids.Kind(entry));

@@ -3,17 +3,20 @@ namespace YiTa.Analysis.Evidence.Internal;
 /// <summary>Finds the names that a mistyped one may have meant.</summary>
 internal static class Nearest
 {
-    private const int MostNames = 20_000;
+    public const int MostNames = 20_000;
 
     /// <summary>At most <paramref name="count"/> candidates, the nearest first; none when none is near.</summary>
-    public static IReadOnlyList<string> Find(string name, IEnumerable<string> candidates, int count = 3)
+    public static IReadOnlyList<string> Find(string name, IEnumerable<string> candidates, int count = 3) =>
+        Find(name, candidates.Take(MostNames).Select(candidate => (candidate, TextFold.Fold(candidate))), count);
+
+    /// <summary>The same for candidates that were folded before.</summary>
+    public static IReadOnlyList<string> Find(string name, IEnumerable<(string Name, string Folded)> candidates, int count = 3)
     {
         var wanted = TextFold.Fold(name);
         var furthest = Math.Max(2, wanted.Length / 3);
         var found = new List<(int Distance, string Name)>();
-        foreach (var candidate in candidates.Take(MostNames))
+        foreach (var (candidate, folded) in candidates)
         {
-            var folded = TextFold.Fold(candidate);
             var distance = AtLeast(wanted, folded) > furthest ? int.MaxValue : Distance(wanted, folded);
             if (distance > furthest)
             {
@@ -30,14 +33,18 @@ internal static class Nearest
     }
 
     /// <summary>A clause for messages: the nearest names, or all of them when there are few.</summary>
-    public static string Hint(string name, IReadOnlyCollection<string> candidates)
+    public static string Hint(string name, IReadOnlyCollection<string> candidates) =>
+        Hint(name, [.. candidates.Take(MostNames).Select(candidate => (candidate, TextFold.Fold(candidate)))], candidates.Count);
+
+    /// <summary>The same for candidates that were folded before, of which there may be more than are given.</summary>
+    public static string Hint(string name, IReadOnlyList<(string Name, string Folded)> candidates, int total)
     {
-        if (candidates.Count == 0)
+        if (total == 0)
             return "there are none";
         var near = Find(name, candidates);
         if (near.Count > 0)
             return "nearest: " + Join(near);
-        return candidates.Count <= 12 ? "one of " + Join(candidates) : $"there are {candidates.Count}, none of a similar name";
+        return total <= 12 ? "one of " + Join(candidates.Select(candidate => candidate.Name)) : $"there are {total}, none of a similar name";
     }
 
     public static string Join(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));

@@ -9,7 +9,7 @@ internal abstract class PackageFiles
     public const int LargestFile = 512 * 1024 * 1024;
 
     /// <summary>The largest descriptor that is read; it is held as a tree.</summary>
-    public const int LargestDescriptor = 16 * 1024 * 1024;
+    public const int LargestDescriptor = 4 * 1024 * 1024;
 
     /// <summary>The folder, or <c>embedded data</c>.</summary>
     public abstract string Name { get; }

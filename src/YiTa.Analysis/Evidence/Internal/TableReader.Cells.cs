@@ -113,7 +113,7 @@ internal sealed partial class TableReader
             if (!_context.IsInvolvable(key))
             {
                 var expected = _faults.IsFull ? "" : "the id of an observation, an event, a context figure or a source; "
-                    + Nearest.Hint(key, [.. _context.Ids.Keys(LoadContext.CanBeInvolved).Take(20_000)]);
+                    + _context.InvolvableHint(key);
                 _row.Report(column, EvidenceFaultKind.UnknownKey, key, expected, within + (_row.IsQuoted(column) ? 1 : 0));
             }
 

@@ -43,7 +43,7 @@ internal sealed partial class TableReader
     public LoadedTable Read()
     {
         EncodingRules.Check(_bytes, _faults);
-        for (int? next = 0; next is { } start;)
+        for (var next = HasOverlongLine() ? null : (int?)0; next is { } start;)
             next = ReadFrom(start, lenient: start > 0);
         if (_fields is null && _faults.Count == 0)
             _faults.OfFile(EvidenceFaultKind.Header, "", $"the header {_schema.Header}");
@@ -63,6 +63,28 @@ internal sealed partial class TableReader
         };
     }
 
+    /// <summary>Reports lines that are longer than any row may be. A file with such a line is not read: the index of its cells
+    /// could be many times as large as the file.</summary>
+    private bool HasOverlongLine()
+    {
+        var found = false;
+        for (var start = 0; start < _bytes.Length;)
+        {
+            var length = _bytes.AsSpan(start).IndexOf((byte)'\n');
+            if (length < 0)
+                length = _bytes.Length - start;
+            if (length > LongestRow)
+            {
+                _faults.At(EvidenceFaultKind.TooLarge, start, $"{length} bytes", $"a line of at most {LongestRow} bytes");
+                found = true;
+            }
+
+            start += length + 1;
+        }
+
+        return found;
+    }
+
     /// <summary>Reads rows up to the end of the file, or up to a quote that is never closed.</summary>
     /// <param name="start">Where to start.</param>
     /// <param name="lenient">True after a quote that is never closed: from there on every line feed ends a row, so that the
@@ -76,7 +98,7 @@ internal sealed partial class TableReader
             OnMalformedRecord = record => _malformed.Add((record.Reason, start + (int)record.ByteOffset)),
         };
         using var csv = CsvReader.Create(_bytes.AsMemory(start), options);
-        while (csv.Read())
+        while (!_faults.IsHopeless && csv.Read())
         {
             var rowStart = start + (int)csv.ByteOffset;
             if (_fields is null)
