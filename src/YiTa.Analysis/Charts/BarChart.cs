@@ -27,7 +27,7 @@ public sealed record BarChart : ChartBuilder<BarChart>
     /// <summary>Adds a series of figures, each with a bar at its label: its group, or its subject.</summary>
     /// <param name="name">Its name in the legend.</param>
     /// <param name="figures">The figures.</param>
-    public BarChart Series(string name, IEnumerable<IFigure> figures) => Add(name, figures);
+    public BarChart Series(string name, params IEnumerable<IFigure> figures) => Add(name, figures);
 
     /// <summary>Adds a series of points, each with a bar at its label. Bars of one label stand together.</summary>
     /// <param name="name">Its name in the legend.</param>

@@ -43,6 +43,9 @@ public sealed record ChartPoint
     /// <summary>How the number is computed; null for what a source states.</summary>
     public string? Formula { get; private init; }
 
+    /// <summary>Under which assumptions a computed number holds, in a sentence; null for none beyond its inputs.</summary>
+    public string? Assumption { get; private init; }
+
     /// <summary>The figures that a computed number rests on; empty for what a source states.</summary>
     public IReadOnlyList<IFigure> Inputs { get; private init; } = [];
 
@@ -92,6 +95,7 @@ public sealed record ChartPoint
             High = isRange && double.IsFinite(quantity.Bounds.High) ? quantity.Bounds.High : null,
             Unit = quantity.Unit,
             Formula = quantity.Formula,
+            Assumption = quantity.Assumption,
             Inputs = [.. quantity.Inputs.DistinctBy(input => input.Id)],
             Citations = [.. quantity.Inputs.DistinctBy(input => input.Id).Select(input => input.Citation)],
             IsContext = quantity.Inputs.Any(input => input.IsContext),

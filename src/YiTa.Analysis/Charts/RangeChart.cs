@@ -19,7 +19,7 @@ public sealed record RangeChart : ChartBuilder<RangeChart>
 
     /// <summary>Adds a row for each figure, called by its group or subject.</summary>
     /// <param name="figures">The figures; one that has only a bound is drawn open to that side, context figures in grey.</param>
-    public RangeChart Rows(IEnumerable<IFigure> figures)
+    public RangeChart Rows(params IEnumerable<IFigure> figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         return Rows(figures.Select(ChartPoint.From));

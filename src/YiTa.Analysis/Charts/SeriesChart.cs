@@ -26,7 +26,7 @@ public sealed record SeriesChart : ChartBuilder<SeriesChart>
     /// <summary>Adds a series of figures. Context figures among them are drawn apart, in grey, and named as context.</summary>
     /// <param name="name">Its name in the legend.</param>
     /// <param name="figures">The figures, in any order; one that has only a bound is drawn open to that side.</param>
-    public SeriesChart Series(string name, IEnumerable<IFigure> figures) => Add(name, figures);
+    public SeriesChart Series(string name, params IEnumerable<IFigure> figures) => Add(name, figures);
 
     /// <inheritdoc cref="Series(string, IEnumerable{IFigure})"/>
     /// <param name="name">Its name in the legend.</param>

@@ -26,7 +26,7 @@ public sealed record ShareChart : ChartBuilder<ShareChart>
     /// <summary>Adds a part: its figures, each in the bar of its label (group or subject); each needs a value.</summary>
     /// <param name="name">The name of the part in the legend.</param>
     /// <param name="figures">The figures.</param>
-    public ShareChart Part(string name, IEnumerable<IFigure> figures) => Add(name, figures);
+    public ShareChart Part(string name, params IEnumerable<IFigure> figures) => Add(name, figures);
 
     private protected override PlotlyFigure Draw()
     {

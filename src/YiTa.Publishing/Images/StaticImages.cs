@@ -19,7 +19,7 @@ public static class StaticImages
     /// <param name="cancellation">Stops the run; notebooks keep what was drawn so far.</param>
     /// <returns>What was drawn and what was not, with the reasons. A broken chart or a missing browser never throws.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    /// <example>
+    /// <remarks>
     /// <code>
     /// using YiTa.Notebooks.Documents;
     /// using YiTa.Publishing.Images;
@@ -28,7 +28,7 @@ public static class StaticImages
     /// var report = await StaticImages.AddAsync([new NotebookPictures("01-ili.ipynb", notebook)]);
     /// report.Drawn == 0 &amp;&amp; report.Faults.Count == 0     // nothing to draw in an empty notebook
     /// </code>
-    /// </example>
+    /// </remarks>
     public static Task<StaticImageReport> AddAsync(
         IReadOnlyList<NotebookPictures> notebooks, StaticImageOptions? options = null, CancellationToken cancellation = default)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using YiTa.Analysis.Evidence;
 
@@ -11,8 +10,11 @@ namespace YiTa.Analysis.Charts.Internal;
 /// </summary>
 internal static class CaptionHtml
 {
-    private const string Cell = "style=\"text-align:left;vertical-align:top\"";
-    private const string NumberCell = "style=\"text-align:right;vertical-align:top;white-space:nowrap\"";
+    private const int ShortTitle = 36;
+    private const string Cell = "style=\"text-align:left\"";
+    private const string ShortCell = "style=\"text-align:left;white-space:nowrap\"";
+    private const string LongCell = "style=\"text-align:left;min-width:10em\"";
+    private const string NumberCell = "style=\"text-align:right;white-space:nowrap\"";
 
     public static string Of(Chart chart)
     {
@@ -42,8 +44,9 @@ internal static class CaptionHtml
 
     private static string Sources(Chart chart) => string.Join("; ",
         from citation in chart.Sources
-        group citation by (citation.Title, citation.IsContext) into source
-        select $"<cite>{Encode(source.Key.Title)}</cite>{(source.Key.IsContext ? " (context)" : "")}{Passages([.. source])}") + ".";
+        group citation by (citation.Title, citation.IsContext, citation.Confidence) into source
+        let context = !source.Key.IsContext ? "" : source.Key.Confidence is { } confidence ? $" (context, {confidence.ToCode()} confidence)" : " (context)"
+        select $"<cite>{Encode(source.Key.Title)}</cite>{context}{Passages([.. source])}") + ".";
 
     private static string Passages(IReadOnlyList<Citation> citations)
     {
@@ -66,31 +69,40 @@ internal static class CaptionHtml
     private static void Table(StringBuilder html, Chart chart)
     {
         var columns = Columns.Of(chart);
-        html.Append("<div style=\"overflow-x:auto;max-width:100%\">\n<table>\n<thead><tr>");
-        foreach (var column in columns) html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" {(column.IsNumber ? NumberCell : Cell)}>{Encode(column.Name)}</th>");
-        html.Append("<th scope=\"col\" ").Append(Cell).Append(">Rests on</th></tr></thead>\n<tbody>\n");
+        html.Append("<div style=\"overflow-x:auto;max-width:100%\">\n<table cellpadding=\"4\">\n<thead><tr>");
+        foreach (var column in columns) html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" {Style(column)}>{Encode(column.Name)}</th>");
+        html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" {LongCell}>Rests on</th><th scope=\"col\" {Cell}>Id</th></tr></thead>\n<tbody style=\"vertical-align:top\">\n");
         foreach (var (series, point) in chart.Data)
         {
             html.Append("<tr>");
-            foreach (var column in columns)
-            {
-                var text = Encode(column.Text(series, point));
-                html.Append(CultureInfo.InvariantCulture, $"<td {(column.IsNumber ? NumberCell : Cell)}>{(column.IsKey ? $"<code data-figure=\"{text}\">{text}</code>" : text)}</td>");
-            }
-
-            html.Append(CultureInfo.InvariantCulture, $"<td {Cell}>{RestsOn(point)}</td></tr>\n");
+            foreach (var column in columns) html.Append(CultureInfo.InvariantCulture, $"<td {Style(column)}>{Encode(column.Text(series, point))}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<td {LongCell}>{RestsOn(chart, point)}</td><td {Cell}>{Key(point.Id)}</td></tr>\n");
         }
 
         html.Append("</tbody>\n</table>\n</div>\n");
     }
 
-    private static string RestsOn(ChartPoint point)
+    private static string Style(Columns column) => column.IsNumber ? NumberCell : column.IsShort ? ShortCell : column.IsLong ? LongCell : Cell;
+
+    private static string RestsOn(Chart chart, ChartPoint point)
     {
-        if (point.Formula is not { } formula)
-            return string.Join(", ", point.Citations.Select(citation => Link(citation, citation.ToString())));
-        var inputs = point.Inputs.Select(input => $"<code data-figure=\"{Encode(input.Id)}\">{Encode(input.Id)}</code> {Link(input.Citation, input.Citation.ToString())}");
-        return $"{Encode(formula)}, where {string.Join("; ", inputs)}";
+        if (point.Formula is not { } formula) return string.Join(", ", point.Citations.Select(citation => Short(chart, citation)));
+        var inputs = point.Inputs.Select(input => $"{Key(input.Id)} {Short(chart, input.Citation)}");
+        var assumption = point.Assumption is { } text ? $". {Encode(text)}" : "";
+        return $"{Encode(formula)}, from {string.Join("; ", inputs)}{assumption}";
     }
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    // The title stands above the table: here it only tells sources apart.
+    private static string Short(Chart chart, Citation citation)
+    {
+        var passage = Passage(citation);
+        if (chart.Sources.All(other => other.Title == citation.Title) && passage.Length > 0) return passage;
+        var title = citation.Title.Length <= ShortTitle ? citation.Title : citation.Title[..(ShortTitle - 1)].TrimEnd() + "…";
+        return passage.Length == 0 ? Encode(title) : $"{Encode(title)}, {passage}";
+    }
+
+    // A page that has the figure's own entry can link it.
+    private static string Key(string id) => $"<code data-figure=\"{Encode(id)}\">{Encode(id)}</code>";
+
+    private static string Encode(string text) => Wrap.Escape(text).Replace("\"", "&quot;", StringComparison.Ordinal);
 }

@@ -19,7 +19,8 @@ internal static class CaptionText
         var name = string.Join(", ", ((string[])[series, point.Label == series ? "" : point.Label, point.Period?.Text ?? ""]).Where(text => text.Length > 0));
         var number = point.Text.Length == 0 ? "" : $": {point.Text}";
         var formula = point.Formula is { } computed ? $" = {computed}" : "";
+        var assumption = point.Assumption is { } text ? $" ({text})" : "";
         var key = point.IsContext ? $"{point.Id}, context" : point.Id;
-        return $"{name}{number}{formula} [{key}]";
+        return $"{name}{number}{formula}{assumption} [{key}]";
     }
 }

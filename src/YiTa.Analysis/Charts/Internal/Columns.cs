@@ -3,25 +3,30 @@ using System.Globalization;
 namespace YiTa.Analysis.Charts.Internal;
 
 /// <summary>A column of the table of plotted data; only columns in which something stands are shown.</summary>
-internal sealed record Columns(string Name, bool IsNumber, bool IsKey, Func<string, ChartPoint, string> Text)
+internal sealed record Columns(string Name, Func<string, ChartPoint, string> Text, bool IsNumber = false, bool IsShort = false, bool IsLong = false)
 {
     private static readonly Columns[] All =
     [
-        new("Series", false, false, (series, _) => series),
-        new("Id", false, true, (_, point) => point.Id),
-        new("Label", false, false, (_, point) => point.Label),
-        new("Time", false, false, (_, point) => point.Period?.Text ?? ""),
-        new("Value", true, false, (_, point) => Number(point.Value)),
-        new("Low", true, false, (_, point) => Number(point.Low)),
-        new("High", true, false, (_, point) => Number(point.High)),
-        new("Unit", false, false, (_, point) => point.Unit ?? ""),
-        new("Qualifier", false, false, (_, point) => point.Qualifier is { } qualifier ? PointText.Name(qualifier) : point.Formula is not null ? "computed" : ""),
-        new("Claimant", false, false, (_, point) => point.Claimant ?? ""),
-        new("Context", false, false, (_, point) => point.IsContext ? "context" : ""),
+        new("Series", (series, _) => series),
+        new("Label", (_, point) => point.Label, IsLong: true),
+        new("Time", (_, point) => point.Period?.Text ?? "", IsShort: true),
+        new("Value", (_, point) => Number(point.Value), IsNumber: true),
+        new("Low", (_, point) => Number(point.Low), IsNumber: true),
+        new("High", (_, point) => Number(point.High), IsNumber: true),
+        new("Unit", (_, point) => point.Unit ?? ""),
+        new("Qualifier", (_, point) => Qualifier(point)),
+        new("Claimant", (_, point) => point.Claimant ?? ""),
     ];
 
     public static IReadOnlyList<Columns> Of(Chart chart) =>
-        [.. All.Where(column => chart.Data.Any(row => column.Text(row.Key, row.Value).Length > 0))];
+        [.. All.Where(column => chart.Data.Any(row => column.Text(row.Key, row.Value).Length > 0))
+            .Where(column => column.Name != "Label" || chart.Data.Any(row => row.Value.Label != row.Key))];
+
+    private static string Qualifier(ChartPoint point)
+    {
+        var stated = point.Qualifier is { } qualifier ? PointText.Name(qualifier) : point.Formula is null ? "" : "computed";
+        return !point.IsContext ? stated : stated.Length == 0 ? "context" : $"{stated}, context";
+    }
 
     private static string Number(double? number) => number?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,0 +1,100 @@
+using YiTa.Analysis.Charts;
+using YiTa.Analysis.Charts.Plotly;
+using static YiTa.Testing.SampleFigures;
+
+namespace YiTa.Analysis.Tests.Charts;
+
+/// <summary>“At most 58,000” must never look like 58,000.</summary>
+public sealed class BoundTests
+{
+    private const string Sentence = "At most 58,000 residents of Tacheng left, and at least 60,000 people in all.";
+
+    [Fact]
+    public void A_bound_is_a_bar_across_with_an_arrow_into_the_open_side()
+    {
+        var figure = Chart.Points("Left").Series("Left", ExodusTacheng).Describe(Sentence).Build().Figure;
+        var marks = figure.Data.OfType<ScatterTrace>().ToList();
+
+        var bound = Assert.Single(marks, trace => trace.HoverInfo == "text");
+        Assert.Equal(["line-ew-open"], bound.Marker!.Symbol);
+        Assert.Equal([58_000], bound.Y!.Select(y => y.Number!.Value));
+        var arrow = Assert.Single(marks, trace => trace.Marker?.Symbol?[0] == "triangle-down");
+        Assert.True(arrow.Y![0].Number < 58_000);
+        Assert.Contains(marks, trace => trace.Line?.Dash == "dot");
+        Assert.DoesNotContain(marks, trace => trace.Marker?.Symbol?.Contains("circle") == true);
+    }
+
+    [Fact]
+    public void An_arrow_from_a_lower_bound_stays_on_the_axis()
+    {
+        var figure = Chart.Points("Left").Series("Left", Exodus).Describe(Sentence).Build().Figure;
+
+        var arrow = figure.Data.OfType<ScatterTrace>().Single(trace => trace.Marker?.Symbol?[0] == "triangle-up");
+
+        Assert.InRange(arrow.Y![0].Number!.Value, 60_001, figure.Layout.YAxis!.Range![1].Number!.Value);
+    }
+
+    [Fact]
+    public void The_qualifier_stands_at_the_mark_in_the_hover_label_and_in_the_table()
+    {
+        var chart = Chart.Points("Left").Series("Left", ExodusTacheng).Describe(Sentence).Build();
+        var traces = chart.Figure.Data.OfType<ScatterTrace>().ToList();
+
+        Assert.Contains(traces, trace => trace.Text?.Contains("at most 58,000") == true);
+        var hover = traces.SelectMany(trace => trace.HoverText ?? []).Single();
+        Assert.Equal("<b>Left: people who left through<br>Tacheng, March–May 1962</b><br>at most 58,000 persons [at most]<br><i>yi-ta-incident, Exodus and protests ¶2</i>", hover);
+        Assert.Contains(">at most</td>", chart.ToMimeBundles()[1]["text/html"].GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bar_up_to_an_upper_bound_is_light_and_one_from_a_lower_bound_fades()
+    {
+        var bars = Chart.Bars("Left").Series("Left", ExodusTacheng, Exodus.Labelled("all")).Describe(Sentence).Build().Figure.Data.OfType<BarTrace>().ToList();
+
+        var strong = Assert.Single(bars, bar => bar.Marker!.Color == "#0072B2");
+        Assert.Equal([60_000], strong.Y!.Select(y => y.Number!.Value));
+        var light = Assert.Single(bars, bar => bar.Marker!.Color == "rgba(0,114,178,0.22)");
+        Assert.Equal([58_000], light.Y!.Select(y => y.Number!.Value));
+        Assert.Equal("at most 58,000", light.Text![0]);
+        Assert.Equal(["rgba(0,114,178,0.30)", "rgba(0,114,178,0.20)", "rgba(0,114,178,0.12)", "rgba(0,114,178,0.06)"], bars.Skip(2).Select(bar => bar.Marker!.Color));
+    }
+
+    [Fact]
+    public void A_range_is_a_stroke_between_two_bars_without_a_point_in_it()
+    {
+        var trace = Chart.Ranges("Left").Rows(ExodusRange).Describe(Sentence).Build().Figure.Data.OfType<ScatterTrace>().Single();
+
+        Assert.Equal([60_000, 67_000], trace.X!.Select(x => x.Number!.Value));
+        Assert.Equal(["line-ns-open", "line-ns-open"], trace.Marker!.Symbol);
+    }
+
+    [Fact]
+    public void A_flow_is_strong_as_far_as_it_is_assured()
+    {
+        var links = ((SankeyTrace)Chart.Flows("Left").Flow("Tacheng", "USSR", ExodusTacheng).Flow("Xinjiang", "USSR", ExodusRange).Describe(Sentence).Build().Figure.Data[0]).Link;
+
+        Assert.Equal([58_000, 60_000, 7_000], links.Value);
+        Assert.Equal(["rgba(0,114,178,0.28)", "rgba(0,114,178,0.65)", "rgba(0,114,178,0.28)"], links.Color);
+    }
+
+    [Fact]
+    public void A_number_that_its_source_loosens_has_an_open_mark()
+    {
+        var trace = Chart.Points("Left").Series("Left", TachengCounty, Han1949).Describe(Sentence).Build().Figure.Data.OfType<ScatterTrace>().Single(t => t.HoverInfo == "text");
+
+        Assert.Equal(["circle", "circle-open"], trace.Marker!.Symbol);
+    }
+
+    [Fact]
+    public void Axes_begin_at_zero_or_say_that_they_are_logarithmic()
+    {
+        var chart = Chart.Lines("Han").Series("Han", Han1949, Han1959).Describe(Sentence);
+
+        var linear = chart.Build().Figure.Layout.YAxis!;
+        Assert.Equal(0, linear.Range![0].Number);
+        Assert.Equal("persons, from zero", linear.Title!.Text);
+        var log = chart.Axis("residents").LogScale().Build().Figure.Layout.YAxis!;
+        Assert.Equal(AxisType.Log, log.Type);
+        Assert.Equal("residents, logarithmic scale", log.Title!.Text);
+    }
+}
