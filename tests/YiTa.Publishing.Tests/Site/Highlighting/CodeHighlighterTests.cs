@@ -46,9 +46,11 @@ public sealed partial class CodeHighlighterTests
     [InlineData("// Draw the chart\nchart.Display();", "Draw the chart")]
     [InlineData("#!fsharp\n\n(* Growth per year *)\nlet x = 1", "Growth per year")]
     [InlineData("#!sql\n-- Who crossed\nSELECT 1", "Who crossed")]
-    [InlineData("var x = 1; // later", "")]
+    [InlineData("using System;\n#r \"nuget: X\"\n  var x = 1; // later", "var x = 1; // later", true)]
+    [InlineData("#!share --from csharp x", "")]
     [InlineData("", "")]
-    public void The_first_comment_says_what_a_cell_does(string code, string expected) => Assert.Equal(expected, CodePurpose.Read(code));
+    public void The_first_comment_or_line_says_what_a_cell_does(string code, string expected, bool isCode = false) =>
+        Assert.Equal((expected, isCode), CodePurpose.Read(code));
 
     [Theory]
     [InlineData("var x = 1;", "csharp", "csharp")]

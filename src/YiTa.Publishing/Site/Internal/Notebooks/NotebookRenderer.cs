@@ -76,7 +76,8 @@ internal static class NotebookRenderer
         var languages = CodeParts.LanguagesOf(source, first);
         var names = string.Join(" + ", languages.Select(CodeParts.DisplayName));
         var lines = source.Count(character => character == '\n') + 1;
-        var does = CodePurpose.Read(source);
+        var (purpose, isCode) = CodePurpose.Read(source);
+        var does = isCode ? Html.Of($"<code>{purpose}</code>") : Html.Text(purpose);
         return Html.Of($"""
             <details class="code" data-language="{languages[0]}"><summary><span class="language">{names}</span> <span class="does">{does}</span> <span class="lines">{lines} {(lines == 1 ? "line" : "lines")}</span></summary><pre><code>{CodeHighlighter.Highlight(source, first)}</code></pre></details>
             """);
