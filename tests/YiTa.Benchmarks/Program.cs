@@ -6,6 +6,13 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using YiTa.Benchmarks;
 
+// Not a benchmark of repetitions: `cells` tells how long the first C# cells of a process take, `cells --warm` after warming up.
+if (args is ["cells", ..])
+{
+    await CellTimings.RunAsync(warm: args.Contains("--warm"));
+    return;
+}
+
 // In process: the other toolchains build a project of their own, which central package versions and lock files forbid.
 var config = ManualConfig.CreateEmpty()
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))

@@ -70,6 +70,7 @@ internal sealed class SubmissionCompiler
     public void Accept(CompiledSubmission submission)
     {
         Previous = submission.Compilation;
+        _assemblies.Inherit();
         _count++;
     }
 
@@ -111,6 +112,6 @@ internal sealed class SubmissionCompiler
             metadataReferenceResolver: _references,
             sourceReferenceResolver: new ScriptFileResolver(_folder, guardFiles),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
-        return CSharpCompilation.CreateScriptCompilation(name, tree, _assemblies.MetadataReferences, options, Previous, typeof(object));
+        return CSharpCompilation.CreateScriptCompilation(name, tree, _assemblies.NewReferences, options, Previous, typeof(object));
     }
 }

@@ -10,8 +10,8 @@ namespace YiTa.Notebooks.CSharp.Internal.Loading;
 internal sealed class SessionAssemblies
 {
     private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, MetadataReference> _added = new(StringComparer.OrdinalIgnoreCase);
-    private ImmutableArray<MetadataReference> _references;
+    private readonly Dictionary<string, MetadataReference> _references = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<MetadataReference> _inherited = [];
 
     public SessionAssemblies(IEnumerable<Assembly> assemblies)
     {
@@ -22,28 +22,26 @@ internal sealed class SessionAssemblies
     /// <summary>Loads the compiled cells.</summary>
     public SubmissionLoadContext Context { get; } = new();
 
-    /// <summary>What every cell is compiled against.</summary>
-    public ImmutableArray<MetadataReference> MetadataReferences
-    {
-        get
-        {
-            if (_references.IsDefault)
-                _references = [.. FrameworkReferences.All, .. _added.Values];
-            return _references;
-        }
-    }
+    /// <summary>What the next cell is compiled against beside what it inherits from the cell that it continues. Giving a reference
+    /// anew to every cell would cost memory that grows with the square of their number.</summary>
+    public ImmutableArray<MetadataReference> NewReferences => _inherited.Count == 0
+        ? [.. FrameworkReferences.All, .. _references.Values]
+        : [.. _references.Values.Where(reference => !_inherited.Contains(reference))];
+
+    /// <summary>Takes note that a cell was accepted which the next one continues.</summary>
+    public void Inherit() => _inherited.UnionWith(NewReferences);
 
     /// <summary>Makes a loaded assembly usable by the cells that follow. False for one that the compiler cannot read.</summary>
     public bool Add(Assembly assembly)
     {
         var name = assembly.GetName().Name!;
-        if (Path.GetDirectoryName(assembly.Location) == FrameworkReferences.Folder || _added.ContainsKey(name))
+        if (Path.GetDirectoryName(assembly.Location) == FrameworkReferences.Folder || _references.ContainsKey(name))
             return true;
         if (MetadataFiles.Get(assembly) is not { } reference)
             return false;
         if (System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(assembly) != System.Runtime.Loader.AssemblyLoadContext.Default)
             Context.Use(assembly);
-        Reference(name, reference);
+        _references[name] = reference;
         return true;
     }
 
@@ -63,7 +61,7 @@ internal sealed class SessionAssemblies
             Context.AddNative(packages.NativeProbingFolders);
         DefaultAssemblies.AddNative(packages.NativeProbingFolders);
         foreach (var (name, path) in files)
-            Reference(name, MetadataFiles.Get(IsHost(name) ? FrameworkReferences.HostAssemblies[name] : path));
+            _references[name] = MetadataFiles.Get(IsHost(name) ? FrameworkReferences.HostAssemblies[name] : path);
     }
 
     /// <summary>The file of an assembly that is known by its simple or full name, or null.</summary>
@@ -103,11 +101,5 @@ internal sealed class SessionAssemblies
             Context.Isolate(name, path);
         else
             DefaultAssemblies.Add(name, path, probeBeside);
-    }
-
-    private void Reference(string name, MetadataReference reference)
-    {
-        _added[name] = reference;
-        _references = default;
     }
 }
