@@ -53,6 +53,17 @@ public class ErrorTests
     }
 
     [Fact]
+    public async Task A_using_declaration_is_told_in_plain_words()
+    {
+        await using var kernel = new KernelHarness();
+
+        Assert.EndsWith(
+            "A cell cannot declare with using: write using (…) { … }, or leave the using away and call Dispose().",
+            await kernel.ErrorAsync("using var text = new System.IO.StringWriter();\ntext.Write(1);"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Exceptions_name_the_lines_of_the_cells_that_they_passed()
     {
         await using var kernel = new KernelHarness();

@@ -45,7 +45,7 @@ public sealed class DotNetPackageResolver(DotNetPackageResolverOptions? options 
         var cache = new ResolutionCache(_options.CacheFolder, project);
         if (cache.Read() is not { } found)
         {
-            progress.Report("Finding packages: " + string.Join(", ", requests.Select(request => request.Id)));
+            progress.Report("Finding packages");
             found = await new DotNetRestore(_options, project).RunAsync(cancellation).ConfigureAwait(false);
             cache.Write(found);
         }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using YiTa.Notebooks.Kernels;
 
 namespace YiTa.Notebooks.CSharp.Internal.Errors;
 
 /// <summary>Tells what does not compile: every error with its place, its line and a caret under what is meant.</summary>
-internal static class CompileError
+internal static partial class CompileError
 {
     private const int MaxErrors = 20;
     private const int MaxWidth = 160;
@@ -19,6 +20,8 @@ internal static class CompileError
             .ToList();
         var first = ordered[0];
         var lines = ordered.Take(MaxErrors).SelectMany(error => Describe(error, names)).ToList();
+        if (ordered.Exists(IsTopLevelUsing))
+            lines.Add("A cell cannot declare with using: write using (…) { … }, or leave the using away and call Dispose().");
         if (ordered.Count > MaxErrors)
             lines.Add($"… and {ordered.Count - MaxErrors} more errors");
         var place = first.Location.GetLineSpan();
@@ -30,6 +33,13 @@ internal static class CompileError
             Column = own ? place.StartLinePosition.Character + 1 : null,
         };
     }
+
+    // The compiler takes 'using var x = …;' for an import and speaks of everything but that.
+    private static bool IsTopLevelUsing(Diagnostic error) =>
+        error.Location.IsInSource
+        && error.Location.SourceTree!.GetText().Lines.GetLineFromPosition(error.Location.SourceSpan.Start).ToString().TrimStart()
+            is var line
+        && UsingDeclaration().IsMatch(line);
 
     private static string Header(Diagnostic error, FileNames names)
     {
@@ -58,4 +68,7 @@ internal static class CompileError
         yield return "    " + shown.TrimEnd();
         yield return "    " + indent + new string('^', Math.Min(length, Math.Max(1, shown.Length - (start - from))));
     }
+
+    [GeneratedRegex(@"^(await\s+)?using\s+[\w.<>]+\s+\w+\s*=", RegexOptions.CultureInvariant)]
+    private static partial Regex UsingDeclaration();
 }

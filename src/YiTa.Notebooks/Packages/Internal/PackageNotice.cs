@@ -16,6 +16,7 @@ internal sealed class PackageNotice(KernelContext context, IReadOnlyList<Package
 
     public void Report(string value)
     {
+        value = $"{value}: {string.Join(", ", added.Select(request => request.Id))}";
         lock (_lock)
         {
             if (!_over)
