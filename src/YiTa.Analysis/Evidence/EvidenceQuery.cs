@@ -33,7 +33,7 @@ public abstract class EvidenceQuery<TFigure, TQuery> : IEnumerable<TFigure>
     /// <returns>The narrower query.</returns>
     /// <exception cref="ArgumentException">No theme is given, or one is null.</exception>
     /// <exception cref="EvidenceLookupException">There is no such theme; the message names the nearest.</exception>
-    public TQuery Theme(params ReadOnlySpan<string> themes) =>
+    public TQuery Theme(params string[] themes) =>
         Among("theme", themes, Package.KnownThemes(WithContextFigures), figure => figure.Theme);
 
     /// <summary>Keeps the figures of some subjects.</summary>
@@ -41,35 +41,35 @@ public abstract class EvidenceQuery<TFigure, TQuery> : IEnumerable<TFigure>
     /// <returns>The narrower query.</returns>
     /// <exception cref="ArgumentException">No subject is given, or one is null.</exception>
     /// <exception cref="EvidenceLookupException">There is no such subject; the message names the nearest.</exception>
-    public TQuery Subject(params ReadOnlySpan<string> subjects) => Among("subject", subjects, figure => figure.Subject);
+    public TQuery Subject(params string[] subjects) => Among("subject", subjects, figure => figure.Subject);
 
     /// <summary>Keeps the figures of some nationalities or classes.</summary>
     /// <param name="groups">Names of groups, such as <c>Han</c>; at least one.</param>
     /// <returns>The narrower query.</returns>
     /// <exception cref="ArgumentException">No group is given, or one is null.</exception>
     /// <exception cref="EvidenceLookupException">There is no such group; the message names the nearest.</exception>
-    public TQuery Group(params ReadOnlySpan<string> groups) => Among("group", groups, figure => figure.Group);
+    public TQuery Group(params string[] groups) => Among("group", groups, figure => figure.Group);
 
     /// <summary>Keeps the figures of some measures.</summary>
     /// <param name="measures">What is measured, such as <c>population</c>; at least one.</param>
     /// <returns>The narrower query.</returns>
     /// <exception cref="ArgumentException">No measure is given, or one is null.</exception>
     /// <exception cref="EvidenceLookupException">There is no such measure; the message names the nearest.</exception>
-    public TQuery Measure(params ReadOnlySpan<string> measures) => Among("measure", measures, figure => figure.Measure);
+    public TQuery Measure(params string[] measures) => Among("measure", measures, figure => figure.Measure);
 
     /// <summary>Keeps the figures in some units.</summary>
     /// <param name="units">Units, such as <c>persons</c>; at least one.</param>
     /// <returns>The narrower query.</returns>
     /// <exception cref="ArgumentException">No unit is given, or one is null.</exception>
     /// <exception cref="EvidenceLookupException">There is no such unit; the message names the nearest.</exception>
-    public TQuery Unit(params ReadOnlySpan<string> units) => Among("unit", units, figure => figure.Unit);
+    public TQuery Unit(params string[] units) => Among("unit", units, figure => figure.Unit);
 
     /// <summary>Keeps the figures that some sources state.</summary>
     /// <param name="sources">Keys of sources; at least one.</param>
     /// <returns>The narrower query.</returns>
     /// <exception cref="ArgumentException">No source is given, or one is null.</exception>
     /// <exception cref="EvidenceLookupException">There is no such source; the message names the nearest.</exception>
-    public TQuery Source(params ReadOnlySpan<string> sources) =>
+    public TQuery Source(params string[] sources) =>
         Among("source", sources, Package.KnownSources(WithContextFigures), figure => figure.Source);
 
     /// <summary>Keeps the figures that some claimants assert.</summary>
@@ -77,18 +77,18 @@ public abstract class EvidenceQuery<TFigure, TQuery> : IEnumerable<TFigure>
     /// <returns>The narrower query.</returns>
     /// <exception cref="ArgumentException">No claimant is given, or one is null.</exception>
     /// <exception cref="EvidenceLookupException">There is no such claimant; the message names the nearest.</exception>
-    public TQuery Claimant(params ReadOnlySpan<string> claimants) =>
+    public TQuery Claimant(params string[] claimants) =>
         Among("claimant", claimants, Package.KnownClaimants(WithContextFigures), figure => figure.Claimant);
 
     /// <summary>Keeps the figures that are stated in some ways.</summary>
     /// <param name="qualifiers">The ways; at least one.</param>
     /// <returns>The narrower query.</returns>
     /// <exception cref="ArgumentException">No qualifier is given.</exception>
-    public TQuery Qualifier(params ReadOnlySpan<Qualifier> qualifiers)
+    public TQuery Qualifier(params Qualifier[] qualifiers)
     {
-        if (qualifiers.IsEmpty)
+        if (qualifiers is null or [])
             throw new ArgumentException("Expected at least one qualifier.", nameof(qualifiers));
-        var wanted = qualifiers.ToArray();
+        var wanted = (Qualifier[])qualifiers.Clone();
         return Narrow(figure => wanted.Contains(figure.Qualifier));
     }
 
