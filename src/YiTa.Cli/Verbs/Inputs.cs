@@ -11,6 +11,7 @@ internal static class Inputs
 
     public static Option<TimeSpan?> Limit() => new("--cell-limit")
     {
+        HelpName = "seconds",
         Description = "How long one cell may run, in seconds; without it, as long as it likes.",
         CustomParser = argument =>
         {

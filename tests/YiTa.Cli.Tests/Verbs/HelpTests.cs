@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Runtime.CompilerServices;
 
 namespace YiTa.Cli.Tests.Verbs;
@@ -19,7 +20,8 @@ public class HelpTests
     {
         var (exit, output, _) = await CommandHost.RunAsync(Path.GetTempPath(), [.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
         var name = verb.Length == 0 ? "yita" : $"yita-{verb}";
-        var actual = string.Join('\n', output.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimEnd() + "\n";
+        // The command is named after the process, which is that of the test runner here.
+        var actual = string.Join('\n', output.Replace(RootCommand.ExecutableName, "yita", StringComparison.Ordinal).ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimEnd() + "\n";
         var received = Path.Combine(AppContext.BaseDirectory, name + ".received.txt");
         File.WriteAllText(received, actual);
         var expected = Path.Combine(Folder(), "Help", name + ".txt");
