@@ -47,6 +47,7 @@ internal sealed class Engine(EvidencePackage package) : IDisposable
             Packages = new DotNetPackageResolver(),
             WorkingFolder = folder,
             CellTimeout = limit,
+            EnterWorkingFolder = true,
         });
         session.Formatters.RegisterBundles<Chart>(chart => chart.ToMimeBundles(), addToDefaults: true);
         session.Formatters.RegisterBundles<QuantityTable>(table => [table.ToMimeBundle()], addToDefaults: true);
