@@ -44,7 +44,8 @@
     const s = (L - 0.0894841775 * A - 1.291485548 * B) ** 3;
     return [4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s, -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s, -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s].map(encode);
   };
-  const isGround = (key) => /bgcolor|gridcolor|zerolinecolor|linecolor|bordercolor|dividercolor/.test(key);
+  // The ground of a hatching is a mark, not a ground.
+  const isGround = (key) => !key.startsWith("pattern.") && /bgcolor|gridcolor|zerolinecolor|linecolor|bordercolor|dividercolor/.test(key);
   const turn = (text, key) => {
     const rgba = parse(text);
     if (!rgba || rgba[3] === 0) return text;
