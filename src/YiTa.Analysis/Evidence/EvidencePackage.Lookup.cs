@@ -1,4 +1,3 @@
-using System.Text;
 using YiTa.Analysis.Evidence.Internal;
 
 namespace YiTa.Analysis.Evidence;
@@ -84,7 +83,7 @@ public sealed partial class EvidencePackage
     public IReadOnlyList<Conflict> ConflictsOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        if (!_ids.TryGet(Encoding.UTF8.GetBytes(id), out var entry) || !LoadContext.CanBeInvolved(_ids.Kind(entry)))
+        if (!_ids.TryGet(id, out var first) || !LoadContext.CanBeInvolved(first.Kind))
             throw new EvidenceLookupException("observation, event, context figure or source", id, [.. _ids.Keys(LoadContext.CanBeInvolved)]);
         return [.. _conflictsOf.Value[id]];
     }
@@ -112,9 +111,7 @@ public sealed partial class EvidencePackage
     }
 
     /// <summary>The file and the line of the row with a key, such as <c>trade.csv:12</c>.</summary>
-    internal string RowOf(string id) => _ids.TryGet(Encoding.UTF8.GetBytes(id), out var entry)
-        ? $"{_ids.File(entry)}:{new FileFaults("", _ids.Bytes(entry)).Position(entry.Offset).Line}"
-        : throw new EvidenceLookupException("key", id, []);
+    internal string RowOf(string id) => _ids.TryGet(id, out var first) ? first.Place : throw new EvidenceLookupException("key", id, []);
 
     /// <summary>The file and the line of a row of a table that has no keys.</summary>
     internal string RowOf(EvidenceTableKind kind, int row)
@@ -126,14 +123,14 @@ public sealed partial class EvidencePackage
     private T Find<T>(string id, string what, EvidenceTableKind kind, IReadOnlyList<T> list)
     {
         ArgumentNullException.ThrowIfNull(id);
-        if (!_ids.TryGet(Encoding.UTF8.GetBytes(id), out var entry))
+        if (!_ids.TryGet(id, out var first))
             throw new EvidenceLookupException(what, id, [.. _ids.Keys(found => found == kind)]);
-        if (_ids.Kind(entry) != kind)
-            throw new EvidenceLookupException(what, id, $"There is no {what} '{id}' in the evidence package; it is a row of {_ids.File(entry)}.", []);
-        var row = entry.Row;
+        if (first.Kind != kind)
+            throw new EvidenceLookupException(what, id, $"There is no {what} '{id}' in the evidence package; it is a row of {first.Path}.", []);
+        var row = first.Row;
         foreach (var table in Tables)
         {
-            if (table.File == _ids.File(entry))
+            if (table.File == first.Path)
                 break;
             if (table.Kind == kind)
                 row += table.Rows.Count;

@@ -37,7 +37,7 @@ public sealed partial class EvidencePackage
             if (table.Schema.Columns[i].Name != column || table.Pools[i] is not { } pool)
                 continue;
             for (var entry = 0; entry < pool.Count; entry++)
-                yield return pool.Text(ref pool[entry]);
+                yield return pool.Text(entry);
         }
     }
 }

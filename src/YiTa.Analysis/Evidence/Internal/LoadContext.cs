@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace YiTa.Analysis.Evidence.Internal;
 
 /// <summary>What the files of a package have to know of each other while they are read.</summary>
@@ -40,5 +38,5 @@ internal sealed class LoadContext
     }
 
     public bool IsInvolvable(string key) =>
-        Ids.TryGet(Encoding.UTF8.GetBytes(key), out var entry) && CanBeInvolved(Ids.Kind(entry));
+        Ids.TryGet(key, out var first) && CanBeInvolved(first.Kind);
 }

@@ -17,7 +17,7 @@ internal sealed class RowReader(LoadedTable table, CsvReader csv)
             return null;
         if (table.Pools[column] is not { } pool)
             return CsvCell.Decode(raw);
-        return pool.Text(ref pool.Get(raw));
+        return pool.Text(pool.Find(raw));
     }
 
     /// <summary>The text of a cell that is filled.</summary>
@@ -28,7 +28,7 @@ internal sealed class RowReader(LoadedTable table, CsvReader csv)
     public EdtfPeriod? OptionalPeriod(int column)
     {
         var raw = csv.GetRawSpan(column);
-        return CsvCell.Unquote(raw).IsEmpty ? null : (EdtfPeriod?)table.Pools[column]!.Get(raw).Value;
+        return CsvCell.Unquote(raw).IsEmpty || table.Pools[column] is not { } pool ? null : (EdtfPeriod?)pool[pool.Find(raw)].Typed;
     }
 
     /// <summary>The position of the cell's word among the codes of its column.</summary>

@@ -30,12 +30,13 @@ internal sealed partial class TableReader
     /// <summary>A value that repeats is checked when it is first seen.</summary>
     private void CheckPooled(ColumnSpec spec, int column, ReadOnlySpan<byte> raw, Utf8Pool pool)
     {
-        ref var entry = ref pool[pool.GetOrAdd(raw, out var added)];
-        if (added || entry.IsBad)
+        var index = pool.GetOrAdd(raw, out var added);
+        ref var known = ref pool[index];
+        if (added || known.IsBad)
         {
-            var fault = CellRules.Check(spec, pool.Text(ref entry), _context, !_faults.IsFull, out var value);
-            entry.Value = value;
-            entry.IsBad = fault is not null;
+            var fault = CellRules.Check(spec, pool.Text(index), _context, !_faults.IsFull, out var value);
+            known.Typed = value;
+            known.IsBad = fault is not null;
             if (fault is { } found)
             {
                 _row.Report(column, found.Kind, found.Expected);
@@ -44,7 +45,7 @@ internal sealed partial class TableReader
         }
 
         if (spec.Kind == ColumnKind.Code)
-            _row.SetCode(column, (int)entry.Value!);
+            _row.SetCode(column, (int)known.Typed!);
         else
             _row.SetFilled(column);
     }
@@ -84,19 +85,16 @@ internal sealed partial class TableReader
         if (_idTable >= 0)
         {
             if (!_context.Ids.TryAdd(_idTable, _rowCount, text, out var first))
-                ReportRepeatedKey(column, _context.Ids.File(first), _context.Ids.Bytes(first), first.Offset);
+                ReportRepeatedKey(column, first);
         }
         else if (!_firstKeys.TryAdd(Encoding.UTF8.GetString(text), _row.Offset(column)))
         {
-            ReportRepeatedKey(column, _file, _bytes, _firstKeys[Encoding.UTF8.GetString(text)]);
+            ReportRepeatedKey(column, new(_file, _schema.Kind, _bytes, _firstKeys[Encoding.UTF8.GetString(text)], 0));
         }
     }
 
-    private void ReportRepeatedKey(int column, string firstFile, byte[] firstBytes, int firstOffset)
-    {
-        var place = _faults.IsFull ? "" : $"{firstFile}:{new FileFaults(firstFile, firstBytes).Position(firstOffset).Line}";
-        _row.Report(column, EvidenceFaultKind.DuplicateId, $"a key of its own; {place} has the same one");
-    }
+    private void ReportRepeatedKey(int column, IdIndex.FirstSeen first) =>
+        _row.Report(column, EvidenceFaultKind.DuplicateId, _faults.IsFull ? "" : $"a key of its own; {first.Place} has the same one");
 
     private void CheckKeys(int column, string text)
     {
