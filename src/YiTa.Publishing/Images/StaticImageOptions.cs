@@ -32,6 +32,9 @@ public sealed record StaticImageOptions
     /// <summary>Told after each picture; null (the default) for nobody.</summary>
     public IProgress<StaticImageProgress>? Progress { get; init; }
 
+    /// <summary>Where the browser's profile lives while it runs.</summary>
+    internal string TempFolder { get; init; } = Path.GetTempPath();
+
     /// <summary>Whether to talk to the browser over pipes (the default on Unix) or a web socket on this machine (on Windows).</summary>
     internal bool Pipe { get; init; } = !OperatingSystem.IsWindows();
 }

@@ -135,16 +135,6 @@ public sealed class StaticImagesTests
         Assert.Equal([Plotly, "image/png", "text/plain"], Rich(notebook, 0).Data.Keys);
     }
 
-    [ChromiumDrawingFact]
-    public async Task No_process_and_no_profile_stay_behind()
-    {
-        var before = Profiles();
-
-        await StaticImages.AddAsync([new("a.ipynb", Notebook(Output((Plotly, Bars))))]);
-
-        Assert.Equal(before, Profiles());
-    }
-
     [Fact]
     public async Task A_browser_that_does_not_start_is_said_once()
     {
@@ -167,9 +157,6 @@ public sealed class StaticImagesTests
 
         Assert.Equal((0, 0, null), (report.Drawn, report.Kept, report.Unavailable));
     }
-
-    private static IEnumerable<string> Profiles() =>
-        Directory.GetDirectories(Path.GetTempPath(), "yita-chromium-*").Order();
 
     private static NotebookDocument Notebook(params RichOutput[] outputs)
     {

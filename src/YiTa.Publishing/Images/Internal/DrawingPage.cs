@@ -25,7 +25,7 @@ internal sealed class DrawingPage : IAsyncDisposable
     public static async Task<DrawingPage> OpenAsync(
         string path, IEnumerable<string> scripts, StaticImageOptions options, CancellationToken cancellation)
     {
-        var browser = await ChromiumProcess.StartAsync(path, options.Pipe, options.StartLimit, cancellation).ConfigureAwait(false);
+        var browser = await ChromiumProcess.StartAsync(path, options, cancellation).ConfigureAwait(false);
         try
         {
             var page = await BrowserPage.OpenAsync(browser.Connection, options.Scale, cancellation).ConfigureAwait(false);
@@ -67,7 +67,7 @@ internal sealed class DrawingPage : IAsyncDisposable
     public async Task<Drawing> MermaidAsync(string source, CancellationToken cancellation)
     {
         var id = $"diagram-{++diagrams}";
-        var light = await SvgAsync(source, $"{id}-light", "neutral", cancellation).ConfigureAwait(false);
+        var light = await SvgAsync(source, $"{id}-light", "light", cancellation).ConfigureAwait(false);
         var dark = await SvgAsync(source, $"{id}-dark", "dark", cancellation).ConfigureAwait(false);
         var place = (await page.EvaluateAsync($"yita.show({Literal(light)})", cancellation).ConfigureAwait(false))!;
         var (width, height) = (Pixels(place["width"]), Pixels(place["height"]));
@@ -85,8 +85,8 @@ internal sealed class DrawingPage : IAsyncDisposable
         return reader.ReadToEnd();
     }
 
-    private async Task<string> SvgAsync(string source, string id, string theme, CancellationToken cancellation) =>
-        (await page.EvaluateAsync($"yita.mermaid({Literal(source)}, {Literal(id)}, {Literal(theme)})", cancellation).ConfigureAwait(false))!.GetValue<string>();
+    private async Task<string> SvgAsync(string source, string id, string paper, CancellationToken cancellation) =>
+        (await page.EvaluateAsync($"yita.mermaid({Literal(source)}, {Literal(id)}, {Literal(paper)})", cancellation).ConfigureAwait(false))!.GetValue<string>();
 
     // “;0” keeps the browser from sending the value of the script, which may be the whole library.
     private static Task<JsonNode?> LoadAsync(BrowserPage page, string script, CancellationToken cancellation) =>

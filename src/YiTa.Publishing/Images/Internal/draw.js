@@ -1,4 +1,24 @@
 // Runs in a blank page of a headless browser, after plotly.js and mermaid. Each function answers with plain data.
+function colours(background, text, line, fills) {
+  const [primary, secondary, tertiary] = fills;
+  const variables = {
+    darkMode: background !== '#ffffff', background, lineColor: line, textColor: text, titleColor: text,
+    primaryColor: primary, primaryTextColor: text, primaryBorderColor: line,
+    secondaryColor: secondary, secondaryTextColor: text, secondaryBorderColor: line,
+    tertiaryColor: tertiary, tertiaryTextColor: text, tertiaryBorderColor: line,
+    edgeLabelBackground: background, noteBkgColor: secondary, noteTextColor: text, noteBorderColor: line,
+    fontFamily: '"Helvetica Neue", Arial, "Liberation Sans", sans-serif',
+  };
+  for (let i = 0; i < 12; i++) {
+    variables[`cScale${i}`] = fills[i % fills.length];
+    variables[`cScaleLabel${i}`] = text;
+    variables[`cScaleInv${i}`] = line;
+    variables[`cScalePeer${i}`] = line;
+    variables[`pie${i + 1}`] = fills[i % fills.length];
+  }
+  return variables;
+}
+
 globalThis.yita = {
   async plotly(text, options) {
     const spec = JSON.parse(text);
@@ -20,14 +40,24 @@ globalThis.yita = {
     return (Plotly.validate(spec.data, spec.layout) ?? []).map(fault => fault.msg);
   },
 
-  async mermaid(source, id, theme) {
+  async mermaid(source, id, paper) {
     mermaid.initialize({
-      startOnLoad: false, securityLevel: 'strict', theme, suppressErrorRendering: true,
+      startOnLoad: false, securityLevel: 'strict', suppressErrorRendering: true,
       deterministicIds: true, deterministicIDSeed: id,
-      fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif',
+      theme: 'base', themeVariables: this.papers[paper],
+      fontFamily: this.family,
+      timeline: { leftMargin: 40, useMaxWidth: true },
     });
     const { svg } = await mermaid.render(id, source);
     return svg;
+  },
+
+  family: '"Helvetica Neue", Arial, "Liberation Sans", sans-serif',
+
+  // Calm fills on which the text reads by more than 7 to 1; the hues are those of the charts.
+  papers: {
+    light: colours('#ffffff', '#1f2328', '#57606a', ['#d3e6f3', '#f8e0d0', '#d0ece2', '#f3dfea', '#e6e6e6']),
+    dark: colours('#16181d', '#e8e8e8', '#9aa4b0', ['#14405c', '#5e3012', '#0d4a38', '#5a3549', '#3d4046']),
   },
 
   // Puts a diagram alone on white paper and tells where it lies, in CSS pixels.

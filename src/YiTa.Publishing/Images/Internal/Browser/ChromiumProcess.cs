@@ -29,18 +29,17 @@ internal sealed class ChromiumProcess : IAsyncDisposable
 
     /// <summary>Starts the browser and waits until it answers.</summary>
     /// <param name="browser">The path of the browser.</param>
-    /// <param name="pipe">Whether to talk over pipes; false for a web socket.</param>
-    /// <param name="limit">How long the start may take.</param>
+    /// <param name="options">How to talk to it, how long the start may take, and where its profile lives.</param>
     /// <param name="cancellation">Stops the start.</param>
     /// <exception cref="BrowserException">It did not start, with what it said.</exception>
-    public static async Task<ChromiumProcess> StartAsync(string browser, bool pipe, TimeSpan limit, CancellationToken cancellation)
+    public static async Task<ChromiumProcess> StartAsync(string browser, StaticImageOptions options, CancellationToken cancellation)
     {
-        var profile = Directory.CreateTempSubdirectory("yita-chromium-").FullName;
+        var profile = Directory.CreateDirectory(Path.Combine(options.TempFolder, $"yita-chromium-{Guid.NewGuid():N}")).FullName;
         ChromiumProcess? chromium = null;
         try
         {
-            chromium = new ChromiumProcess(Launch(browser, profile, pipe), profile);
-            await chromium.ConnectAsync(browser, pipe, limit, cancellation).ConfigureAwait(false);
+            chromium = new ChromiumProcess(Launch(browser, profile, options.Pipe), profile);
+            await chromium.ConnectAsync(browser, options.Pipe, options.StartLimit, cancellation).ConfigureAwait(false);
             return chromium;
         }
         catch
@@ -99,7 +98,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
             IDevToolsTransport transport = pipe
                 ? new PipeTransport(process.StandardInput.BaseStream, process.StandardOutput.BaseStream)
                 : await SocketTransport.ConnectAsync(await errors.AddressAsync(both.Token).ConfigureAwait(false), both.Token).ConfigureAwait(false);
-            connection = new DevToolsConnection(transport, () => $"“{browser}” ended unexpectedly. {errors.Text}".TrimEnd());
+            connection = new DevToolsConnection(transport, async () => $"“{browser}” ended unexpectedly. {await errors.LastWordsAsync().ConfigureAwait(false)}".TrimEnd());
             await connection.SendAsync("Browser.getVersion", null, null, both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

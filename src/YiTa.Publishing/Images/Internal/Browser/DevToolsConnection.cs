@@ -15,14 +15,14 @@ internal sealed class DevToolsConnection : IAsyncDisposable
     private readonly ConcurrentDictionary<long, TaskCompletionSource<JsonNode?>> pending = new();
     private readonly SemaphoreSlim sending = new(1);
     private readonly CancellationTokenSource closing = new();
-    private readonly Func<string> reasonOfEnd;
+    private readonly Func<Task<string>> reasonOfEnd;
     private readonly Task reading;
     private long lastId;
     private volatile string? ended;
 
     /// <param name="transport">Owned by the connection from here on.</param>
     /// <param name="reasonOfEnd">Asked for a sentence when the browser closes the connection.</param>
-    public DevToolsConnection(IDevToolsTransport transport, Func<string> reasonOfEnd)
+    public DevToolsConnection(IDevToolsTransport transport, Func<Task<string>> reasonOfEnd)
     {
         this.transport = transport;
         this.reasonOfEnd = reasonOfEnd;
@@ -82,7 +82,7 @@ internal sealed class DevToolsConnection : IAsyncDisposable
         }
         catch (IOException)
         {
-            throw new BrowserException(reasonOfEnd());
+            throw new BrowserException(await reasonOfEnd().ConfigureAwait(false));
         }
         finally
         {
@@ -97,11 +97,11 @@ internal sealed class DevToolsConnection : IAsyncDisposable
         {
             while (await transport.ReceiveAsync(closing.Token).ConfigureAwait(false) is { } message)
                 Dispatch(JsonNode.Parse(message));
-            reason = reasonOfEnd();
+            reason = await reasonOfEnd().ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or JsonException)
         {
-            if (e is JsonException or IOException) reason = $"{reasonOfEnd()} {e.Message}";
+            if (e is JsonException or IOException) reason = $"{await reasonOfEnd().ConfigureAwait(false)} {e.Message}";
         }
 
         ended = reason;

@@ -7,6 +7,7 @@ namespace YiTa.Publishing.Images.Internal.Browser;
 internal sealed partial class ErrorTail
 {
     private readonly Queue<string> lines = new();
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ErrorTail(Process process)
@@ -24,6 +25,13 @@ internal sealed partial class ErrorTail
         }
     }
 
+    /// <summary>The same once the browser has said its last word, or after a second.</summary>
+    public async Task<string> LastWordsAsync()
+    {
+        await Task.WhenAny(ended.Task, Task.Delay(TimeSpan.FromSeconds(1))).ConfigureAwait(false);
+        return Text;
+    }
+
     /// <summary>The address that the browser announces once it listens.</summary>
     /// <exception cref="BrowserException">It ended without announcing one.</exception>
     public Task<Uri> AddressAsync(CancellationToken cancellation) => address.Task.WaitAsync(cancellation);
@@ -32,6 +40,7 @@ internal sealed partial class ErrorTail
     {
         if (line is null)
         {
+            ended.TrySetResult();
             address.TrySetException(new BrowserException($"The browser ended before it was ready. {Text}".TrimEnd()));
             return;
         }
