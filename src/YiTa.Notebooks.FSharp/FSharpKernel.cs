@@ -1,9 +1,5 @@
-using System.Text.RegularExpressions;
-using Microsoft.DotNet.Interactive.Formatting;
-using YiTa.Notebooks.Documents;
 using YiTa.Notebooks.FSharp.Internal;
 using YiTa.Notebooks.Kernels;
-using YiTa.Notebooks.Packages;
 using YiTa.Notebooks.Sessions;
 
 namespace YiTa.Notebooks.FSharp;
@@ -12,15 +8,16 @@ namespace YiTa.Notebooks.FSharp;
 /// Runs F# cells in one session of F# Interactive. The compiler starts with the first cell. Code runs on a thread with room
 /// for deep recursion, and an endless loop is really stopped when the cell is cancelled.
 /// </summary>
+/// <remarks>
+/// <para>What a cell binds is there for the cells that follow, and hides what had the name before. A cell that fails binds
+/// nothing, whatever its lines did before the failing one. Warnings are shown on the standard error stream.</para>
+/// <para>Values shared with F# arrive by reference under the best type that F# can name (see <see cref="SetValueAsync"/>);
+/// types that C# cells declare have no name here, so their values arrive as <c>obj</c> or as a sequence. Lists, options and
+/// records of F# can be used from C# cells: <c>list.Head</c>, <c>option?.Value</c> (None is null), <c>record.Name</c>.</para>
+/// <para>Recursion without end that needs more than 256 MB of stack ends the process, as everywhere in .NET.</para>
+/// </remarks>
 public sealed partial class FSharpKernel : IKernel
 {
-    private static readonly KernelInfo KernelInfo = new("fsharp", "F#", "F# (F# Interactive)")
-    {
-        Aliases = ["f#", "fs"],
-        LanguageVersion = "10.0",
-        Description = "Compiles and runs F# code.",
-    };
-
     private static readonly string[] DefaultOpens =
     [
         "System", "System.IO", "System.Text", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
@@ -51,12 +48,16 @@ public sealed partial class FSharpKernel : IKernel
         FSharpDisplay.Register(session.Formatters);
     }
 
-    /// <inheritdoc/>
-    public KernelInfo Info => KernelInfo;
+    /// <summary>The kernel <c>fsharp</c>, also known as <c>f#</c> and <c>.net-fsharp</c>.</summary>
+    public static KernelInfo KernelInfo { get; } = new("fsharp", "F#", "F# (F# Interactive)")
+    {
+        Aliases = ["f#", "fs", ".net-fsharp"],
+        LanguageVersion = "10.0",
+        Description = "Runs the lines that follow as F#.",
+    };
 
     /// <inheritdoc/>
-    public IReadOnlyList<KernelValue> Values =>
-        [.. (_host?.BoundValues ?? []).Select(bound => new KernelValue(bound.Name, bound.Value.ReflectionType, bound.Value.ReflectionValue))];
+    public KernelInfo Info => KernelInfo;
 
     private FsiHost Host => _host ??= new FsiHost(
         _session.Options.WorkingFolder,
@@ -67,39 +68,21 @@ public sealed partial class FSharpKernel : IKernel
     /// <param name="options">What cells find ready.</param>
     public static KernelRegistration Registration(FSharpKernelOptions options) => new(KernelInfo, session => new FSharpKernel(session, options));
 
-    /// <inheritdoc/>
-    public async Task<KernelResult> ExecuteAsync(string code, KernelContext context, CancellationToken cancellation)
+    /// <summary>Lets the process load and compile what the first cell needs, so that it finds the compiler warm. Safe beside a
+    /// running kernel; changes nothing that cells can see.</summary>
+    /// <param name="options">What cells find ready.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task WarmAsync(FSharpKernelOptions options, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(code);
-        ArgumentNullException.ThrowIfNull(context);
-        var step = await _session.Packages.RunAsync(code.ReplaceLineEndings("\n"), context, cancellation).ConfigureAwait(false);
-        if (step.Error is not null)
-            return KernelResult.Failed(step.Error);
-        return await CellThread.RunAsync(
-            () => Execute(context.PadToCell(step.Code), step.Resolution, context),
-            place => KernelResult.Failed(new("Interrupted", "The cell was stopped.") { Line = _traces.LineOf(place) }),
+        ArgumentNullException.ThrowIfNull(options);
+        var session = new NotebookSession(new());
+        await using var ownedSession = session.ConfigureAwait(false);
+        var kernel = new FSharpKernel(session, options);
+        await using var ownedKernel = kernel.ConfigureAwait(false);
+        await CellThread.RunAsync(
+            () => kernel.Host.Evaluate("type Warm = { Number: int }\nlet warm = [ for number in 1 .. 3 -> { Number = number } ]\nwarm |> List.sumBy (fun one -> one.Number)", "warm.fsx").Succeeded,
+            _ => false,
             cancellation).ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public bool TryGetValue(string name, out KernelValue? value)
-    {
-        value = _host?.Find(name) is { } bound ? new KernelValue(bound.Name, bound.Value.ReflectionType, bound.Value.ReflectionValue) : null;
-        return value is not null;
-    }
-
-    /// <summary>
-    /// Declares a value under the best type that F# can name: its declared type, or else its own, or else the nearest base
-    /// type or sequence type. What F# cannot name at all, such as an anonymous type of C#, arrives as <c>obj</c>.
-    /// </summary>
-    /// <param name="value">The value to hold.</param>
-    /// <exception cref="KernelValueException">The name is not one in F#.</exception>
-    public Task SetValueAsync(KernelValue value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        if (!Name().IsMatch(value.Name))
-            throw new KernelValueException(KernelInfo.Name, value.Name, "a name here is a letter or _ and then letters, digits, _ and '");
-        return CellThread.RunAsync(() => Share(value), _ => false, CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -109,83 +92,4 @@ public sealed partial class FSharpKernel : IKernel
         _host = null;
         return ValueTask.CompletedTask;
     }
-
-    private KernelResult Execute(string code, PackageResolution? packages, KernelContext context)
-    {
-        if (Quit().Match(code) is { Success: true } quit)
-            return KernelResult.Failed(new("FSharpDirective", $"{quit.Value.Trim()} would end the notebook's session and is not available in a cell."));
-        var path = _scripts.Add(context.Cell);
-        if (packages is not null && Add(packages) is { Succeeded: false } failed)
-            return KernelResult.Failed(_errors.Of(code, failed.Diagnostics));
-        _late.Define(code, Host);
-        var result = KernelResult.Done;
-        foreach (var piece in FSharpSource.Split(code))
-        {
-            var evaluation = Evaluate(piece, path);
-            foreach (var warning in evaluation.Diagnostics.Where(one => one.Severity.IsWarning))
-                context.WriteError(_errors.Warning(code, warning));
-            if (evaluation.Error is { } error)
-                return KernelResult.Failed(_traces.Of(error));
-            if (!evaluation.Succeeded)
-                return KernelResult.Failed(_errors.Of(code, evaluation.Diagnostics));
-            if (evaluation.Type is not null)
-                result = Show(evaluation.Value, evaluation.Type, context);
-        }
-        return result;
-    }
-
-    /// <summary>The result of a cell. F# has values that are null underneath, such as None; they are shown by their names.</summary>
-    private static KernelResult Show(object? value, Type type, KernelContext context)
-    {
-        if (value is not null || FSharpDisplay.TextOfNull(type) is not { } text)
-            return KernelResult.Returned(value);
-        context.Publish(new ResultEvent(MimeBundle.Text(PlainTextFormatter.MimeType, text), context.Cell.ExecutionCount));
-        return KernelResult.Done;
-    }
-
-    private Evaluation? Add(PackageResolution packages)
-    {
-        HostAssemblies.AddNative(packages.NativeProbingFolders);
-        var evaluation = Host.AddReferences(HostAssemblies.Choose(packages.Assemblies));
-        foreach (var script in packages.FSharpScripts.Where(_loadedScripts.Add).TakeWhile(_ => evaluation is null or { Succeeded: true }))
-            evaluation = Host.Evaluate($"#load @\"{script}\"", "packages.fsx");
-        return evaluation;
-    }
-
-    private Evaluation Evaluate(string piece, string path)
-    {
-        var evaluation = Host.Evaluate(piece, path);
-        return evaluation.Diagnostics.FirstOrDefault(one => one.Severity.IsError) is { ErrorNumber: 30, StartLine: > 0 } endless
-            && endless.Message.Contains("'it'", StringComparison.Ordinal)
-            ? Host.Evaluate(FSharpSource.WithDo(piece, endless.StartLine, endless.StartColumn), path)
-            : evaluation;
-    }
-
-    private bool Share(KernelValue value)
-    {
-        SharedValues.Give(value.Value);
-        try
-        {
-            foreach (var type in FSharpTypeName.Candidates(value.Type, value.Value))
-            {
-                Host.AddReferences(FSharpTypeName.Files(type));
-                var quoted = Keyword(value.Name) ? $"``{value.Name}``" : value.Name;
-                if (Host.Evaluate($"let {quoted} : {FSharpTypeName.Of(type)} = YiTa.Notebooks.FSharp.SharedValues.Take<_>()", "share.fsx").Succeeded)
-                    return true;
-            }
-            throw new KernelValueException(KernelInfo.Name, value.Name, "F# cannot bind it");
-        }
-        finally
-        {
-            SharedValues.Give(null);
-        }
-    }
-
-    private static bool Keyword(string name) => global::FSharp.Compiler.Syntax.PrettyNaming.DoesIdentifierNeedBackticks(name);
-
-    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{N}_']*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
-
-    [GeneratedRegex(@"^#(q|quit|exit)\b.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Quit();
 }

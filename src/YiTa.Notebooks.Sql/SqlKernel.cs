@@ -15,7 +15,8 @@ public sealed partial class SqlKernel : IKernel
     private const string NameOption = "--name";
     private const string NameRule = "a name here is a letter or _ and then letters, digits and _";
 
-    private static readonly KernelInfo KernelInfo = new("sql", "SQL", "SQL (SQLite)")
+    /// <summary>The kernel <c>sql</c>.</summary>
+    public static KernelInfo KernelInfo { get; } = new("sql", "SQL", "SQL (SQLite)")
     {
         LanguageVersion = "SQLite 3",
         Description = "Queries the database; every result set is shown as a table. --name keeps the last one for other kernels.",
