@@ -130,7 +130,7 @@ public sealed class FrontEndCacheTests : IDisposable
         Assert.Null(result.LocalPath);
         Assert.StartsWith($"plotly.js-dist-min@4.1.2 is not here: “{folder}/no-npm” does not start: ", result.Problem, StringComparison.Ordinal);
         Assert.EndsWith(
-            "Install Node.js with npm (https://nodejs.org), or let a machine that has it fill the cache folder.", result.Problem, StringComparison.Ordinal);
+            $"Install Node.js with npm (https://nodejs.org), or copy the file from a machine that has it to {folder}/plotly-4.1.2.min.js.", result.Problem, StringComparison.Ordinal);
     }
 
     private FrontEndCache Cache(INpm npm) => new(new FrontEndOptions { CacheFolder = folder }, npm);

@@ -6,12 +6,12 @@ namespace YiTa.Publishing.FrontEnd.Internal;
 /// <summary>Runs <c>npm pack</c>, which honours the user's registry, proxy and cache settings.</summary>
 internal sealed class Npm(FrontEndOptions options) : INpm
 {
-    private const string HowTo = "Install Node.js with npm (https://nodejs.org), or let a machine that has it fill the cache folder.";
-
     public async Task<string> PackAsync(FrontEndFile file, string folder, CancellationToken cancellation)
     {
+        var kept = Path.Combine(Path.GetDirectoryName(folder)!, file.FileName);
+        var howTo = $"Install Node.js with npm (https://nodejs.org), or copy the file from a machine that has it to {kept}.";
         var command = options.Npm ?? Find(Environment.GetEnvironmentVariable("PATH"), OperatingSystem.IsWindows(), File.Exists)
-            ?? throw new FrontEndException($"npm was not found on the PATH. {HowTo}");
+            ?? throw new FrontEndException($"npm was not found on the PATH. {howTo}");
         var start = new ProcessStartInfo(command)
         {
             WorkingDirectory = folder,
@@ -28,7 +28,7 @@ internal sealed class Npm(FrontEndOptions options) : INpm
         foreach (var argument in (string[])["pack", file.ToString(), "--silent", "--pack-destination", folder])
             start.ArgumentList.Add(argument);
 
-        var errors = await RunAsync(start, cancellation).ConfigureAwait(false);
+        var errors = await RunAsync(start, howTo, cancellation).ConfigureAwait(false);
         return Directory.EnumerateFiles(folder, "*.tgz").SingleOrDefault()
             ?? throw new FrontEndException($"npm left no archive. {errors}");
     }
@@ -42,7 +42,7 @@ internal sealed class Npm(FrontEndOptions options) : INpm
             .FirstOrDefault(exists);
     }
 
-    private async Task<string> RunAsync(ProcessStartInfo start, CancellationToken cancellation)
+    private async Task<string> RunAsync(ProcessStartInfo start, string howTo, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(options.TimeLimit);
@@ -53,7 +53,7 @@ internal sealed class Npm(FrontEndOptions options) : INpm
         }
         catch (Win32Exception e)
         {
-            throw new FrontEndException($"“{start.FileName}” does not start: {e.Message} {HowTo}");
+            throw new FrontEndException($"“{start.FileName}” does not start: {e.Message} {howTo}");
         }
 
         using (process)

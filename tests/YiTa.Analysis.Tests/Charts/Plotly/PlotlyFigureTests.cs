@@ -44,6 +44,10 @@ public sealed class PlotlyFigureTests
             Config = new Config { Responsive = true, DisplayLogo = false },
         });
 
+    [Fact]
+    public void Texts_and_whole_numbers_are_written_as_they_are() =>
+        AssertJson("""{"data":[{"type":"bar","x":["Ili","Tacheng"],"y":[14000,58000]}],"layout":{}}""", new PlotlyFigure([new BarTrace { X = ["Ili", "Tacheng"], Y = [14_000, 58_000] }]));
+
     [Theory]
     [InlineData(0.1, "0.1")]
     [InlineData(1_200_000, "1200000")]
