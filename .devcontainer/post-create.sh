@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 sudo apt-get update
-sudo apt-get install -y --no-install-recommends chromium jupyter-client jupyter-nbconvert python3-nbclient jupyter-notebook
+sudo apt-get install -y --no-install-recommends chromium fonts-dejavu-core fonts-noto-cjk jupyter-client jupyter-nbconvert python3-nbclient jupyter-notebook
 
 dotnet restore YiTa.Analysis.sln
 dotnet build --no-restore YiTa.Analysis.sln

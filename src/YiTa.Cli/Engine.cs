@@ -21,13 +21,17 @@ internal sealed class Engine(EvidencePackage package) : IDisposable
     private static readonly string[] Namespaces =
         [.. new[] { typeof(EvidencePackage), typeof(Chart), typeof(Interval), typeof(Growth), typeof(EdtfPeriod) }.Select(type => type.Namespace!)];
 
+    private static readonly System.Reflection.Assembly Library = typeof(EvidencePackage).Assembly;
+
+    private static readonly FSharpKernelOptions FSharp = new() { References = [Library], Opens = Namespaces };
+
     private readonly Lazy<EvidenceDatabase> _database = new(() => EvidenceDatabase.Create(package));
 
     /// <summary>What the outputs of a notebook depend on: its cells, the data and the library.</summary>
     public static RunStamp Stamp(NotebookDocument document, EvidencePackage package) => RunStamp.Of(document, new Dictionary<string, string>
     {
         ["data"] = package.Hash,
-        ["library"] = LibraryStamp.Of(typeof(EvidencePackage).Assembly),
+        ["library"] = LibraryStamp.Of(Library),
     });
 
     /// <summary>A fresh session whose kernels know YiTa.Analysis without a <c>#r</c>.</summary>
@@ -35,13 +39,12 @@ internal sealed class Engine(EvidencePackage package) : IDisposable
     /// <param name="limit">How long a cell may run, or null for as long as it likes.</param>
     public NotebookSession Open(string folder, TimeSpan? limit)
     {
-        var library = typeof(EvidencePackage).Assembly;
         var session = new NotebookSession(new SessionOptions
         {
             Kernels =
             [
-                CSharpKernel.Registration(new CSharpKernelOptions { References = [library], Usings = Namespaces }),
-                FSharpKernel.Registration(new FSharpKernelOptions { References = [library], Opens = Namespaces }),
+                CSharpKernel.Registration(new CSharpKernelOptions { References = [Library], Usings = Namespaces }),
+                FSharpKernel.Registration(FSharp),
                 SqlKernel.Registration(new SqlKernelOptions { Connect = () => _database.Value.Connect(), DatabaseName = "the evidence" }),
             ],
             Packages = new DotNetPackageResolver(),
@@ -53,6 +56,12 @@ internal sealed class Engine(EvidencePackage package) : IDisposable
         session.Formatters.RegisterBundles<QuantityTable>(table => [table.ToMimeBundle()], addToDefaults: true);
         return session;
     }
+
+    /// <summary>Loads the F# compiler beside the first cells of a notebook that needs it later; it is the slowest to start.</summary>
+    /// <param name="document">The notebook that is about to run.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static Task WarmAsync(NotebookDocument document, CancellationToken cancellation) =>
+        document.Cells.Any(cell => cell.Language(document) == "fsharp") ? Task.Run(() => FSharpKernel.WarmAsync(FSharp, cancellation), cancellation) : Task.CompletedTask;
 
     public void Dispose()
     {

@@ -18,7 +18,9 @@ internal sealed record NotebookJob(string Name, string Path)
         document.Upgrade();
         await using var session = engine.Open(System.IO.Path.GetDirectoryName(Path)!, limit);
         var progress = new CellProgress(Name, terminal);
+        var warm = Engine.WarmAsync(document, cancellation);
         var result = await NotebookRunner.RunAsync(document, session, progress, cancellation);
+        await warm;
         progress.End(result);
         if (result.Succeeded) Engine.Stamp(document, package).Write(document);
         return (document, result.Error);
