@@ -20,6 +20,11 @@ internal static class SampleCharts
             .Series("Han", Han1949, Han1959, Han1969)
             .Describe("The Han population of Ili rises from 38,099 in 1949 to 365,250 in 1959 and 1.2 million in 1969.")
             .Build(),
+        ["lines-event"] = () => Chart.Lines("Han residents of Ili prefecture and the exodus")
+            .Series("Han", Han1949, Han1959, Han1969)
+            .Mark(Flight, "Exodus")
+            .Describe("The Han population of Ili rises from 38,099 in 1949 to 1.2 million in 1969; the exodus of 1962 lies between.")
+            .Build(),
         ["lines-band"] = () => Chart.Lines("Kazakhs of Ili, as the other statements bound them")
             .Subtitle("Residents of Ili prefecture")
             .Series("Kazakh", Kazakh1949, Kazakh1959)
@@ -66,6 +71,12 @@ internal static class SampleCharts
             .Series("Tacheng", Parcels("tacheng-1962", "First quarter of 1962", 562), Parcels("tacheng-1961", "1961", 1_777))
             .Stacked()
             .Describe("In the first quarter of 1962 the two prefectures received 3,081 parcels, four fifths of them sent to Ili.")
+            .Build(),
+        ["bars-relative"] = () => Chart.Bars("What changed from one year to the next")
+            .Series("Ili", Parcels("change-ili", "1962", 1_500, 1_300, 1_600))
+            .Series("Tacheng", Parcels("change-tacheng", "1962", -1_215), Parcels("change-tacheng-earlier", "1961", 700, 500, 900))
+            .Relative()
+            .Describe("From 1961 to 1962 the parcels to Ili grow by about 1,500 while those to Tacheng shrink by 1,215.")
             .Build(),
         ["shares"] = () => Chart.Shares("Six in ten residents of Ili were stateless")
             .Subtitle("Residents of the prefecture, 1962, as officials estimated")

@@ -54,13 +54,18 @@ public sealed record BarChart : ChartBuilder<BarChart>
             throw new ChartException(Title, ChartFault.Point, $"{bound.Id} is {bound.Text}, which has no value to stack; draw it with Chart.Bars without Stacked, or with Chart.Ranges.");
         var values = new ValueScale(Title, isGroup ? points : [.. points, .. StackedBars.Sums(points)], Name, log: false, room: 0.1);
         var series = ChartSeries.Split(Title, Parts);
-        IEnumerable<Trace> traces = isGroup ? series.SelectMany(part => new GroupedBars(part, values, Parts.Count, places.Length).Draw()) : new StackedBars(series).Draw();
+        var stacks = new StackedBars(series);
+        IEnumerable<Trace> traces = isGroup ? series.SelectMany(part => new GroupedBars(part, values, Parts.Count, places.Length).Draw()) : stacks.Draw();
         var lines = places.Max(place => Lines(place, places.Length).Count);
         var frame = new Frame(Title, SubtitleText) { PlotHeight = 300, AxisRoom = 16 + (17 * lines), HasLegend = ChartSeries.NeedLegend(series) };
+        var layout = frame.Layout;
         return new PlotlyFigure([.. traces])
         {
-            Layout = frame.Layout with
+            Layout = layout with
             {
+                Annotations = isGroup ? null : [.. stacks.Labels(places, values.At(1) - values.At(0))],
+                // Numbers inside stacked bars cannot be switched off with them.
+                Legend = isGroup ? layout.Legend : layout.Legend is { } legend ? legend with { TraceOrder = "normal", ItemClick = false, ItemDoubleClick = false } : null,
                 XAxis = new Axis
                 {
                     Type = AxisType.Category, CategoryOrder = "array", CategoryArray = places, ShowGrid = false, TickAngle = 0, AutoMargin = true,

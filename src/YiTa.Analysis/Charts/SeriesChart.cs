@@ -63,7 +63,7 @@ public sealed record SeriesChart : ChartBuilder<SeriesChart>
 
         var labels = Labels ?? all.Length <= 12;
         var values = new ValueScale(Title, all, Name, Log, room: labels ? 0.14 : 0.06);
-        var time = new TimeScale([.. all.Select(point => point.Period!)], 0.09, 0.07);
+        var time = new TimeScale([.. figures.SelectMany(part => part.Points).Select(point => point.Period!)], [.. Marks.Select(mark => mark.Period!)], 0.09, 0.07);
         var series = ChartSeries.Split(Title, figures);
         var traces = series.SelectMany(part => Lengths(part.Name, part.Look, part.Points, time)
             .Concat(new IntervalMarks(part.Name, part.Look, values, horizontal: false) { Joined = joined }

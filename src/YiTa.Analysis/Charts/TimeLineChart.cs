@@ -34,7 +34,7 @@ public sealed record TimeLineChart : ChartBuilder<TimeLineChart>
         if (all.FirstOrDefault(point => point.Period is null) is { } timeless)
             throw new ChartException(Title, ChartFault.Point, $"{timeless.Id} has no time.");
         var ordered = all.OrderBy(point => point.Period!.Earliest ?? point.Period.Latest).ThenBy(point => point.Period!.Latest ?? DateOnly.MaxValue).ToList();
-        var time = new TimeScale([.. all.Select(point => point.Period!)], 0.03, 0.06);
+        var time = new TimeScale([.. all.Select(point => point.Period!)], [], 0.03, 0.06);
         var rows = new Rows([.. ordered.Select(Text)]);
         var series = ChartSeries.Split(Title, Parts);
         var traces = series.SelectMany(part => new EventMarks(part, time).Draw([.. part.Points.Select(point => (rows.Place(Rows.IndexOf(ordered, point)), point))]));

@@ -59,6 +59,21 @@ public sealed class BoundTests
         Assert.Equal(["rgba(0,114,178,0.30)", "rgba(0,114,178,0.20)", "rgba(0,114,178,0.12)", "rgba(0,114,178,0.06)"], bars.Skip(2).Select(bar => bar.Marker!.Color));
     }
 
+    [Theory]
+    [InlineData(-500.0, -800.0, -300.0, "#0072B2 0:-300", "rgba(0,114,178,0.3) -300:-500", "rgba(0,114,178,0.22) -500:-800")]
+    [InlineData(null, -800.0, -300.0, "#0072B2 0:-300", "rgba(0,114,178,0.22) -300:-800")]
+    [InlineData(null, -200.0, 300.0, "rgba(0,114,178,0.22) -200:300")]
+    [InlineData(500.0, null, 800.0, "#0072B2 0:500", "rgba(0,114,178,0.22) 500:800")]
+    [InlineData(500.0, 300.0, null, "#0072B2 0:300", "rgba(0,114,178,0.3) 300:500")]
+    public void A_bar_is_strong_as_far_from_zero_as_its_bounds_assure(double? value, double? low, double? high, params string[] expected)
+    {
+        var point = Parcels("x", "Ili", 1) with { Value = (decimal?)value, Low = (decimal?)low, High = (decimal?)high };
+
+        var bars = Chart.Bars("Change").Series("Change", point).Describe(Sentence).Build().Figure.Data.OfType<BarTrace>();
+
+        Assert.Equal(expected, bars.Select(bar => $"{bar.Marker!.Color} {bar.Base![0].Number}:{bar.Base[0].Number + bar.Y![0].Number}"));
+    }
+
     [Fact]
     public void A_range_is_a_stroke_between_two_bars_without_a_point_in_it()
     {

@@ -14,16 +14,16 @@ internal sealed class GroupedBars(DrawnSeries series, ValueScale values, int cou
 
     public IEnumerable<BarTrace> Draw()
     {
-        var sure = series.Points.Where(point => Sure(point) is not null).ToList();
-        if (sure.Count > 0) yield return Bars(sure, point => (0, Sure(point)!.Value), series.Look.Bar(series.Look.Color), HasLabelOnTop);
+        var sure = series.Points.Where(point => Sure(Up(point)) is not null).ToList();
+        if (sure.Count > 0) yield return Bars(sure, point => (0, Sure(point)!.Value), series.Look.Bar(series.Look.Color), point => point is { Value: not null, Low: null, High: null });
 
         // Between the lower bound and the value, and between the value and the upper bound: the line between them is the value.
-        var below = series.Points.Where(point => point is { Value: not null, Low: not null } && point.Low < point.Value).ToList();
-        if (below.Count > 0) yield return Bars(below, point => (point.Low!.Value, point.Value!.Value), Light("0.3"), HasLabelBelow);
-        var above = series.Points.Where(point => point.High is not null && point.High > (point.Value ?? point.Low ?? 0)).ToList();
+        var below = series.Points.Where(point => Up(point) is { Value: { } value, Low: { } low } && low < value).ToList();
+        if (below.Count > 0) yield return Bars(below, point => (point.Low!.Value, point.Value!.Value), Light("0.3"), point => point.High is null || point.High <= point.Value);
+        var above = series.Points.Where(point => Up(point) is { High: { } high } up && high > (up.Value ?? up.Low ?? 0)).ToList();
         if (above.Count > 0) yield return Bars(above, point => (point.Value ?? point.Low ?? 0, point.High!.Value), Light("0.22"), _ => true);
 
-        var open = series.Points.Where(point => point is { Value: null, High: null, Low: not null }).ToList();
+        var open = series.Points.Where(point => Up(point) is { Value: null, High: null, Low: not null }).ToList();
         if (open.Count == 0) yield break;
         for (var step = 0; step < Steps; step++)
         {
@@ -34,12 +34,13 @@ internal sealed class GroupedBars(DrawnSeries series, ValueScale values, int cou
         }
     }
 
-    // With a bound below its value, a bar is strong only up to the bound.
-    private static double? Sure(ChartPoint point) => point.Low ?? point.Value;
+    // With a bound on the near side of its value, a bar is strong only up to the bound; with zero between the bounds, nowhere.
+    private static double? Sure(ChartPoint up) => up.Low is < 0 ? null : up.Low ?? up.Value;
 
-    private static bool HasLabelOnTop(ChartPoint point) => point.Value is not null && point is { Low: null, High: null };
+    private static bool IsDown(ChartPoint point) => (point.Value ?? point.High ?? point.Low) < 0;
 
-    private static bool HasLabelBelow(ChartPoint point) => point.High is null || point.High <= point.Value;
+    // A bar below zero is drawn as its mirror image.
+    private static ChartPoint Up(ChartPoint point) => IsDown(point) ? point.WithNumbers(-point.Value, -point.High, -point.Low) : point;
 
     // In two lines where one would reach over the neighbours on a phone.
     private string Label(ChartPoint point)
@@ -52,6 +53,7 @@ internal sealed class GroupedBars(DrawnSeries series, ValueScale values, int cou
 
     private BarTrace Bars(IReadOnlyList<ChartPoint> points, Func<ChartPoint, (double From, double To)> ends, Marker marker, Func<ChartPoint, bool> hasLabel)
     {
+        PlotlyValue Place(ChartPoint point, Func<(double From, double To), double> of) => Significant.Round((IsDown(point) ? -1 : 1) * of(ends(Up(point))));
         var trace = new BarTrace
         {
             Name = series.Name,
@@ -60,10 +62,10 @@ internal sealed class GroupedBars(DrawnSeries series, ValueScale values, int cou
             // Context takes the place of the series that it was added with, unless each label may have both.
             OffsetGroup = count == 1 ? series.Origin : series.Name,
             X = [.. points.Select(point => (PlotlyValue)point.Label)],
-            Base = [.. points.Select(point => (PlotlyValue)Significant.Round(ends(point).From))],
-            Y = [.. points.Select(point => (PlotlyValue)Significant.Round(ends(point).To - ends(point).From))],
+            Base = [.. points.Select(point => Place(point, end => end.From))],
+            Y = [.. points.Select(point => Place(point, end => end.To - end.From))],
             Marker = marker,
-            Text = [.. points.Select(point => hasLabel(point) ? Label(point) : "")],
+            Text = [.. points.Select(point => hasLabel(Up(point)) ? Label(point) : "")],
             TextPosition = "outside",
             ConstrainText = "none",
             TextAngle = 0,

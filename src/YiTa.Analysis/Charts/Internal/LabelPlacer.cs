@@ -54,7 +54,7 @@ internal sealed class LabelPlacer(double plotHeight)
         foreach (var (position, shiftX, shiftY) in Sides)
         {
             var box = BoxOf(text, x, low, high, shiftX, shiftY);
-            if (box.Left < -2 || box.Right > PlotWidth + 14 || box.Top < -24 || box.Bottom > plotHeight || labels.Any(box.Meets)) continue;
+            if (box.Left < 4 || box.Right > PlotWidth + 14 || box.Top < -24 || box.Bottom > plotHeight || labels.Any(box.Meets)) continue;
             var cost = marks.Count(box.Meets);
             if (best is null || cost < best.Value.Cost) best = (cost, position, box);
         }

@@ -34,6 +34,26 @@ internal sealed class StackedBars(IReadOnlyList<DrawnSeries> series)
         foreach (var trace in whiskers) yield return trace;
     }
 
+    /// <summary>The numbers in their bars, where a bar is high enough.</summary>
+    /// <param name="places">The labels of the bars in their order: plotly would take a label like “1961” for a number.</param>
+    /// <param name="heights">How high the whole plot is, in the unit of the axis.</param>
+    public IEnumerable<Annotation> Labels(string[] places, double heights)
+    {
+        var reached = new Dictionary<(string, bool), double>();
+        foreach (var (part, point) in series.SelectMany(part => part.Points.Select(point => (part, point))))
+        {
+            var key = (point.Label, point.Value < 0);
+            var start = reached.GetValueOrDefault(key);
+            reached[key] = start + point.Value!.Value;
+            if (Math.Abs(point.Value.Value) < heights * 0.06) continue;
+            yield return new Annotation
+            {
+                Text = $"<b>{Wrap.Escape(PointText.Short(point))}</b>", X = Array.IndexOf(places, point.Label), Y = Significant.Round(start + (point.Value.Value / 2)), XRef = "x", YRef = "y", ShowArrow = false,
+                Font = new Font { Size = 12, Color = "#ffffff" }, Background = part.Look.Ink, BorderPad = 2,
+            };
+        }
+    }
+
     private static BarTrace Bars(DrawnSeries part) => new()
     {
         Name = part.Name,

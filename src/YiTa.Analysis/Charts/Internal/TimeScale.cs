@@ -4,8 +4,8 @@ using YiTa.Analysis.Time;
 namespace YiTa.Analysis.Charts.Internal;
 
 /// <summary>
-/// The axis of time. Where all periods are whole years it is one of years, so that a figure of 1949 stands at 1949 and not in
-/// its July; else it is one of days. A period stands at its middle, and its length can be drawn.
+/// The axis of time. Where all figures are of whole years it is one of years: the tick of a year is its middle, and a figure
+/// of that year stands there; else it is one of days. A period stands at its middle, and its length can be drawn.
 /// </summary>
 internal sealed class TimeScale
 {
@@ -14,17 +14,19 @@ internal sealed class TimeScale
     private readonly double to;
     private readonly double[]? ticks;
 
-    /// <param name="periods">The periods; at least one with a known end.</param>
+    /// <param name="periods">The periods of figures; at least one with a known end.</param>
+    /// <param name="marks">The periods of events that are marked beside the figures.</param>
     /// <param name="leftRoom">The share of the axis that is left free before the first.</param>
     /// <param name="rightRoom">The share of the axis that is left free after the last.</param>
-    public TimeScale(IReadOnlyCollection<EdtfPeriod> periods, double leftRoom, double rightRoom)
+    public TimeScale(IReadOnlyCollection<EdtfPeriod> periods, IReadOnlyCollection<EdtfPeriod> marks, double leftRoom, double rightRoom)
     {
         years = periods.All(period => period.Precision >= EdtfPrecision.Year);
-        double[] ends = [.. periods.SelectMany(period => ((DateOnly?[])[period.Earliest, period.Latest]).OfType<DateOnly>()).Select(Number)];
+        double[] own = Ends(periods);
+        double[] ends = [.. own, .. Ends(marks)];
         if (ends.Length == 0) ends = [0];
         var span = Math.Max(ends.Max() - ends.Min(), years ? 2 : 10);
         (from, to) = (ends.Min() - (span * leftRoom), ends.Max() + (span * rightRoom));
-        ticks = years ? OwnTicks([.. ends.Distinct().Order()]) : null;
+        ticks = years ? OwnTicks([.. own.Distinct().Order()]) : null;
     }
 
     public Axis Axis => new()
@@ -53,7 +55,7 @@ internal sealed class TimeScale
 
     /// <summary>The first and the last day or year of the period; the edge of the axis where one is open or unknown.</summary>
     public (PlotlyValue First, PlotlyValue Last) Ends(EdtfPeriod period) => (
-        Place(period.Earliest is { } first ? Number(first) : from), Place(period.Latest is { } last ? Number(last) : to));
+        Place(period.Start is { } start ? First(start) : from), Place(period.End is { } end ? Last(end) : to));
 
     /// <summary>The room that the labels of the axis take below it, in pixels.</summary>
     public int Room => years ? 32 : 48;
@@ -67,11 +69,21 @@ internal sealed class TimeScale
     /// <summary>Whether the period is so long that a point would hide it.</summary>
     public bool IsLong(EdtfPeriod period) => Last(period) - First(period) > (to - from) * 0.015;
 
-    private double First(EdtfPeriod period) => Number(period.Earliest ?? period.Latest ?? default);
+    private double First(EdtfPeriod period) => period.Start is { } start ? First(start) : First(period.End!);
 
-    private double Last(EdtfPeriod period) => Number(period.Latest ?? period.Earliest ?? default);
+    private double Last(EdtfPeriod period) => period.End is { } end ? Last(end) : Last(period.Start!);
 
-    private double Number(DateOnly day) => years ? day.Year : day.DayNumber;
+    private double First(EdtfDate date) => Number(date, date.Earliest);
+
+    private double Last(EdtfDate date) => Number(date, date.Latest);
+
+    // On an axis of years the tick of a year is its middle, so the first day of a year stands half a step before it.
+    private double Number(EdtfDate date, DateOnly day) => !years ? day.DayNumber
+        : date.Precision >= EdtfPrecision.Year ? day.Year
+        : day.Year - 0.5 + ((day.DayOfYear - 1) / (DateTime.IsLeapYear(day.Year) ? 366.0 : 365));
+
+    private double[] Ends(IEnumerable<EdtfPeriod> periods) => [.. periods.SelectMany(period =>
+        ((double?[])[period.Start is { } start ? First(start) : null, period.End is { } end ? Last(end) : null]).OfType<double>())];
 
     private PlotlyValue Place(double position) => years ? Significant.Round(position) : DateOnly.FromDayNumber((int)Math.Round(position));
 
