@@ -14,8 +14,9 @@ internal static class CommandLine
     /// <param name="args">The words behind <c>yita</c>.</param>
     /// <param name="terminal">Where it writes.</param>
     /// <param name="folder">The folder that relative paths and the search for the checkout start from.</param>
+    /// <param name="cancellation">Interrupts it, as Ctrl+C does.</param>
     /// <returns>The exit code, one of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal, string folder)
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, string folder, CancellationToken cancellation = default)
     {
         var result = Create(terminal, folder).Parse(args);
         if (result.Errors.Count > 0)
@@ -27,11 +28,11 @@ internal static class CommandLine
 
         try
         {
-            return await result.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return await result.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("yita: interrupted; files are as they were.");
+            terminal.Error.WriteLine("yita: interrupted; no file was left half written.");
             return ExitCode.Interrupted;
         }
         catch (EvidenceFormatException e)

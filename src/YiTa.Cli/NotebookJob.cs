@@ -11,6 +11,7 @@ internal sealed record NotebookJob(string Name, string Path)
 {
     /// <summary>Runs the notebook; its outputs are replaced in memory and stamped when all cells ran.</summary>
     /// <returns>The notebook with its outputs, and the error at which it stopped, or null.</returns>
+    /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     public async Task<(NotebookDocument Document, CellError? Error)> RunAsync(
         EvidencePackage package, Engine engine, TimeSpan? limit, Terminal terminal, CancellationToken cancellation)
     {
@@ -22,6 +23,8 @@ internal sealed record NotebookJob(string Name, string Path)
         var result = await NotebookRunner.RunAsync(document, session, progress, cancellation);
         await warm;
         progress.End(result);
+        // What an interrupted run leaves behind is no result: nobody is to save it.
+        cancellation.ThrowIfCancellationRequested();
         if (result.Succeeded) Engine.Stamp(document, package).Write(document);
         return (document, result.Error);
     }

@@ -39,7 +39,7 @@ internal static class CheckVerb
     {
         if (RunStamp.Read(document) is not { } stored)
         {
-            yield return new(name, null, null, "has no outputs of this engine; run 'yita run --in-place' on it.");
+            yield return new(name, null, null, "was not run to its end by this engine; run 'yita run --in-place' on it.");
             yield break;
         }
 

@@ -30,6 +30,15 @@ internal static class Inputs
         return paths.Find(path => !File.Exists(path)) is { } missing ? throw new UsageException($"No notebook at {missing}.") : paths;
     }
 
+    /// <summary>The same, but no two of one name: their copies would stand in one place.</summary>
+    public static IReadOnlyList<string> ResolveToCopy(string[]? named, Workspace workspace, string folder)
+    {
+        var paths = Resolve(named, workspace, folder);
+        var twice = paths.GroupBy(path => Path.GetFileName(path), StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        return twice is null ? paths
+            : throw new UsageException($"{string.Join(" and ", twice.Take(2))} have one name, so that the copy of one would replace that of the other; name one at a time.");
+    }
+
     /// <summary>A folder that must exist.</summary>
     public static string Folder(string path, string folder, string what)
     {

@@ -23,6 +23,7 @@ internal static class RenderVerb
             var started = Stopwatch.GetTimestamp();
             var workspace = Workspace.Find(folder);
             var target = Path.GetFullPath(result.GetValue(output) ?? workspace.Artifacts, folder);
+            var paths = Inputs.ResolveToCopy(result.GetValue(notebooks), workspace, folder);
             var package = EvidencePackage.Load(workspace.Data);
             var run = new RenderRun(package, new RenderCache(Path.Combine(target, "cache")), workspace, terminal)
             {
@@ -30,7 +31,7 @@ internal static class RenderVerb
                 Limit = result.GetValue(limit),
             };
             var frontEnd = new FrontEndCache().GetAllAsync(cancellation);
-            var executed = await run.RunAsync(Inputs.Resolve(result.GetValue(notebooks), workspace, folder), cancellation);
+            var executed = await run.RunAsync(paths, cancellation);
             var pictures = await Pictures.AddAsync([.. executed.Select(item => new NotebookPictures(item.Name, item.Document))], terminal, cancellation);
             run.Save(executed, Path.Combine(target, "notebooks"));
             var site = await SiteBuilder.BuildAsync(Site(package, executed, await frontEnd, pictures), Path.Combine(target, "site"), cancellation);

@@ -18,10 +18,11 @@ internal static class RunVerb
         {
             var workspace = Workspace.Find(folder);
             var target = result.GetValue(inPlace) ? null : Path.GetFullPath(result.GetValue(output) ?? Path.Combine(workspace.Artifacts, "notebooks"), folder);
+            var paths = target is null ? Inputs.Resolve(result.GetValue(notebooks), workspace, folder) : Inputs.ResolveToCopy(result.GetValue(notebooks), workspace, folder);
             var package = EvidencePackage.Load(workspace.Data);
             using var engine = new Engine(package);
             var failures = 0;
-            foreach (var path in Inputs.Resolve(result.GetValue(notebooks), workspace, folder))
+            foreach (var path in paths)
             {
                 var job = new NotebookJob(workspace.Relative(path), path);
                 var (document, error) = await job.RunAsync(package, engine, result.GetValue(limit), terminal, cancellation);

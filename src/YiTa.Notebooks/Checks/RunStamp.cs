@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using YiTa.Notebooks.Documents;
+using YiTa.Notebooks.Documents.Internal;
 
 namespace YiTa.Notebooks.Checks;
 
@@ -51,8 +52,11 @@ public sealed record RunStamp
     public void Write(NotebookDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        document.Metadata[Section] = new JsonObject(Parts.Select(part => KeyValuePair.Create(part.Key, (JsonNode?)part.Value)));
+        JsonOrder.Set(document.Metadata, Section, new JsonObject(Parts.Select(part => KeyValuePair.Create(part.Key, (JsonNode?)part.Value))));
     }
+
+    /// <summary>Takes the stamp away: outputs that are about to be replaced no longer are those of the stored run.</summary>
+    internal static void Remove(NotebookDocument document) => document.Metadata.Remove(Section);
 
     /// <summary>The parts that differ from those of an earlier stamp, in alphabetical order; empty where nothing changed.</summary>
     /// <param name="stored">The stamp of the stored run.</param>

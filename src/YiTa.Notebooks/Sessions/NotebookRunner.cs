@@ -1,3 +1,4 @@
+using YiTa.Notebooks.Checks;
 using YiTa.Notebooks.Documents;
 using YiTa.Notebooks.Sessions.Internal;
 
@@ -14,7 +15,7 @@ public static class NotebookRunner
     /// Runs a notebook. It stops at the first error: the failing cell then holds what it showed up to there and the error, and
     /// the cells after it still have the outputs of the earlier run, which are not thrown away for want of new ones.
     /// </summary>
-    /// <param name="document">The notebook; the outputs and execution counts of the cells that run are replaced.</param>
+    /// <param name="document">The notebook; the outputs and execution counts of the cells that run are replaced, and its <see cref="RunStamp"/> is removed.</param>
     /// <param name="session">A fresh session, so that execution counts start at 1.</param>
     /// <param name="progress">Told before each code cell and at the end; null for nobody.</param>
     /// <param name="cancellation">Interrupts the run.</param>
@@ -28,7 +29,8 @@ public static class NotebookRunner
         ArgumentNullException.ThrowIfNull(session);
         var time = session.Options.Time;
         var start = time.GetTimestamp();
-        var displays = new Dictionary<string, List<RichOutput>>(StringComparer.Ordinal);
+        using var outputs = new DocumentOutputs();
+        RunStamp.Remove(document);
         var cells = document.Cells.Select((cell, index) => (Cell: cell, Number: index + 1)).Where(pair => pair.Cell.Kind == CellKind.Code).ToList();
         for (var done = 0; done < cells.Count; done++)
         {
@@ -46,7 +48,7 @@ public static class NotebookRunner
 
             var result = cancellation.IsCancellationRequested
                 ? new(reference, TimeSpan.Zero) { Error = new(reference, null, CellErrors.NotStarted) }
-                : await RunCellAsync(document, cell, reference, session, displays, cancellation).ConfigureAwait(false);
+                : await RunCellAsync(document, cell, reference, session, outputs, cancellation).ConfigureAwait(false);
             if (!result.Succeeded && (result.KernelLost || cancellation.IsCancellationRequested || !cell.Tags.Contains("raises-exception")))
                 return new(done + 1, time.GetElapsedTime(start)) { Error = result.Error };
         }
@@ -60,11 +62,11 @@ public static class NotebookRunner
         NotebookCell cell,
         CellReference reference,
         NotebookSession session,
-        Dictionary<string, List<RichOutput>> displays,
+        DocumentOutputs outputs,
         CancellationToken cancellation)
     {
         cell.Outputs.Clear();
-        var sink = new CellOutputSink(cell.Outputs, displays);
+        var sink = new CellOutputSink(cell.Outputs, outputs);
         var result = await session.ExecuteAsync(cell.Source, cell.MetadataLanguage ?? document.DefaultLanguage, sink, reference, cancellation).ConfigureAwait(false);
         sink.Complete();
         cell.ExecutionCount = result.Cell.ExecutionCount;

@@ -40,6 +40,30 @@ public class RunVerbTests
     }
 
     [Fact]
+    public async Task An_interrupted_run_leaves_the_notebook_as_it_was()
+    {
+        using var interrupt = new CancellationTokenSource();
+        AppDomain.CurrentDomain.SetData("interrupt of the test", interrupt);
+        using var checkout = new Checkout(("a.ipynb", Notebook.Of("((System.Threading.CancellationTokenSource)AppDomain.CurrentDomain.GetData(\"interrupt of the test\")).Cancel();\nawait Task.Delay(-1);")));
+        var before = File.ReadAllText(checkout.PathOf("notebooks/a.ipynb"));
+        var (exit, _, error) = await CommandHost.RunAsync(checkout.Root, interrupt.Token, "run", "--in-place");
+        AppDomain.CurrentDomain.SetData("interrupt of the test", null);
+        Assert.Equal(ExitCode.Interrupted, exit);
+        Assert.EndsWith("yita: interrupted; no file was left half written.\n", error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(checkout.PathOf("notebooks/a.ipynb")));
+    }
+
+    [Fact]
+    public async Task Two_notebooks_of_one_name_cannot_both_be_copied()
+    {
+        using var checkout = new Checkout(("a.ipynb", Notebook.Of("1")));
+        Directory.CreateDirectory(checkout.PathOf("other"));
+        File.Copy(checkout.PathOf("notebooks/a.ipynb"), checkout.PathOf("other/a.ipynb"));
+        var (exit, _, error) = await CommandHost.RunAsync(checkout.Root, "run", "notebooks/a.ipynb", "other/a.ipynb");
+        Assert.Equal((ExitCode.Usage, $"yita: {checkout.PathOf("notebooks/a.ipynb")} and {checkout.PathOf("other/a.ipynb")} have one name, so that the copy of one would replace that of the other; name one at a time.\n"), (exit, error));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_notebook_is_told_in_one_line()
     {
         using var checkout = new Checkout(("a.ipynb", "{\"cells\": [\n"));

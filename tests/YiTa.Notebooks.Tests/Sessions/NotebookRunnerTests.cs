@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using YiTa.Notebooks.Checks;
 using YiTa.Notebooks.Documents;
 using YiTa.Notebooks.Kernels;
 using YiTa.Notebooks.Sessions;
@@ -132,6 +133,34 @@ public class NotebookRunnerTests
         Assert.Equal(2, document.Cells[0].Outputs.Count);
         Assert.Equal(10_000_000, ((StreamOutput)document.Cells[0].Outputs[0]).Text.Length);
         Assert.Equal("\n… this cell's further output was not kept: it is more than anyone could read.\n", ((StreamOutput)document.Cells[0].Outputs[1]).Text);
+    }
+
+    [Fact]
+    public async Task What_a_task_writes_after_the_run_is_not_stored()
+    {
+        KernelContext? kept = null;
+        await using var session = new TestSession(csharp: (_, context, _) =>
+        {
+            kept = context;
+            context.Display(MimeBundle.Text("text/plain", "in time"), "d");
+            return Task.FromResult(KernelResult.Done);
+        });
+        var document = OutputTests.Notebook("x");
+        await NotebookRunner.RunAsync(document, session.Session);
+        kept!.WriteOut("too late");
+        kept.Update("d", MimeBundle.Text("text/plain", "too late"));
+        Assert.Equal("in time", Assert.IsType<DisplayDataOutput>(Assert.Single(document.Cells[0].Outputs)).Data.GetText("text/plain"));
+    }
+
+    [Fact]
+    public async Task A_run_that_fails_leaves_no_stamp_of_an_earlier_one()
+    {
+        await using var session = NewSession();
+        var document = OutputTests.Notebook("fail");
+        RunStamp.Of(document, new Dictionary<string, string>()).Write(document);
+        Assert.NotNull(RunStamp.Read(document));
+        Assert.False((await NotebookRunner.RunAsync(document, session.Session)).Succeeded);
+        Assert.Null(RunStamp.Read(document));
     }
 
     /// <summary>A kernel of three words: say, warn and fail.</summary>

@@ -6,8 +6,8 @@ namespace YiTa.Notebooks.Sessions.Internal;
 /// <summary>Stores outputs in a cell of a document, the way Jupyter does: adjacent texts of a stream are one output, and an
 /// update of a display changes it wherever it stands.</summary>
 /// <param name="outputs">The outputs of the cell.</param>
-/// <param name="displays">The displays of the whole document by their ids.</param>
-internal sealed class CellOutputSink(IList<CellOutput> outputs, Dictionary<string, List<RichOutput>> displays) : IOutputSink
+/// <param name="document">What the sinks of the run share.</param>
+internal sealed class CellOutputSink(IList<CellOutput> outputs, DocumentOutputs document) : IOutputSink
 {
     private const int MostCharacters = 10_000_000;
     private const int MostLateCharacters = 100_000;
@@ -21,8 +21,10 @@ internal sealed class CellOutputSink(IList<CellOutput> outputs, Dictionary<strin
 
     public void Publish(OutputEvent output)
     {
-        lock (displays)
+        lock (document.Gate)
         {
+            if (document.IsClosed)
+                return;
             if (_completed && output is StreamEvent late && outputs is [.., StreamOutput last] && last.Name == late.Name && !IsFull())
             {
                 _characters += late.Text.Length;
@@ -37,10 +39,10 @@ internal sealed class CellOutputSink(IList<CellOutput> outputs, Dictionary<strin
     }
 
     /// <summary>Writes down what is still held back. What comes later, from tasks that outlive their cell, is written at once
-    /// and kept up to a modest length.</summary>
+    /// and kept up to a modest length, until the run is over.</summary>
     public void Complete()
     {
-        lock (displays)
+        lock (document.Gate)
         {
             EndStream();
             _completed = true;
@@ -103,14 +105,14 @@ internal sealed class CellOutputSink(IList<CellOutput> outputs, Dictionary<strin
         outputs.Add(output);
         if (output.DisplayId is not { } id)
             return;
-        if (!displays.TryGetValue(id, out var known))
-            displays.Add(id, known = []);
+        if (!document.Displays.TryGetValue(id, out var known))
+            document.Displays.Add(id, known = []);
         known.Add(output);
     }
 
     private void Update(UpdateDisplayEvent update)
     {
-        foreach (var shown in displays.GetValueOrDefault(update.DisplayId) ?? [])
+        foreach (var shown in document.Displays.GetValueOrDefault(update.DisplayId) ?? [])
         {
             shown.Data = update.Data;
             if (update.Metadata is { } metadata)
