@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using YiTa.Analysis.Evidence;
 
@@ -213,6 +214,33 @@ public sealed class EvidenceDatabaseTests : IDisposable
             folder.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public void A_theme_may_have_an_apostrophe()
+    {
+        var folder = Directory.CreateTempSubdirectory("yita-sql-").FullName;
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(DataFolder(), "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(folder, Path.GetRelativePath(DataFolder(), file).Replace("protest", "people's", StringComparison.Ordinal));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+
+            var descriptor = Path.Combine(folder, "datapackage.json");
+            File.WriteAllText(descriptor, File.ReadAllText(descriptor).Replace("\"protest.csv\"", "\"people's.csv\"", StringComparison.Ordinal));
+            using var database = EvidenceDatabase.Create(EvidencePackage.Load(folder));
+            var count = database.Query("SELECT count(*) FROM observations WHERE theme = @theme", new Dictionary<string, object?> { ["theme"] = "people's" });
+            Assert.Equal((long)Package.Query().Theme("protest").Count(), count.Rows[0][0]);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string DataFolder([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../data"));
 
     [Fact]
     public void A_file_that_cannot_be_written_is_named()

@@ -7,6 +7,8 @@ internal static class TableSql
 {
     public static string Quote(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 
+    private static string Text(string text) => '\'' + text.Replace("'", "''", StringComparison.Ordinal) + '\'';
+
     public static string Create(EvidenceTable table)
     {
         var columns = table.Columns.SelectMany(column => Declare(table, column));
@@ -21,7 +23,7 @@ internal static class TableSql
     {
         var themes = tables.Where(table => table.Kind == kind).ToArray();
         var selects = themes.Select(table =>
-            $"SELECT '{table.Theme}' AS theme, {string.Join(", ", ColumnNames(table).Select(Quote))} FROM {Quote(table.Name)}");
+            $"SELECT {Text(table.Theme!)} AS theme, {string.Join(", ", ColumnNames(table).Select(Quote))} FROM {Quote(table.Name)}");
         return $"CREATE VIEW {Quote(name)} AS " + (themes.Length == 0 ? "SELECT NULL AS theme, NULL AS id WHERE 0" : string.Join(" UNION ALL ", selects));
     }
 

@@ -41,7 +41,7 @@ internal static class ResultsVerb
 
     private static string Table(JsonArray rows)
     {
-        var lines = rows.OfType<JsonObject>().Select(row => (Name: (string)row["name"]!, Value: Number(row), Unit: (string)row["unit"]!, Place: $"{row["notebook"]} cell {row["cell"]}")).ToList();
+        var lines = rows.OfType<JsonObject>().Select(row => (Name: Text(row["name"]), Value: Number(row), Unit: Text(row["unit"]), Place: $"{row["notebook"]} cell {row["cell"]}")).ToList();
         var (name, value, unit) = (Width(lines.Select(l => l.Name)), Width(lines.Select(l => l.Value)), Width(lines.Select(l => l.Unit)));
         return string.Join('\n', lines.Select(l => $"{l.Name.PadRight(name)}  {l.Value.PadLeft(value)}  {l.Unit.PadRight(unit)}  {l.Place}"));
     }
@@ -57,5 +57,9 @@ internal static class ResultsVerb
         _ => "any",
     };
 
-    private static string? Format(JsonNode? node) => node?.GetValue<double>().ToString("#,0.######", CultureInfo.InvariantCulture);
+    // Outputs are read as they are stored, and anyone may have written them.
+    private static string? Format(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue(out double number) ? number.ToString("#,0.######", CultureInfo.InvariantCulture) : null;
+
+    private static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 }

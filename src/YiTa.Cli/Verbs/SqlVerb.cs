@@ -16,8 +16,10 @@ internal static class SqlVerb
         var command = new Command("sql", "Query the evidence: one table per file, and the views 'observations' and 'context'.") { query, format };
         command.SetAction((result, cancellation) =>
         {
+            var sql = result.GetRequiredValue(query);
+            if (string.IsNullOrWhiteSpace(sql)) throw new UsageException("The query is empty; expected a statement of SQL.");
             using var database = EvidenceDatabase.Create(Package.Load(folder));
-            var rows = database.Query(result.GetRequiredValue(query), cancellation: cancellation);
+            var rows = database.Query(sql, cancellation: cancellation);
             terminal.Out.Write(result.GetValue(format) switch
             {
                 "json" => TableExport.ToJson(Names(rows), rows.Rows),

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using YiTa.Analysis.Quantities;
+using YiTa.Notebooks.Documents;
 
 namespace YiTa.Cli.Tests.Verbs;
 
@@ -35,7 +37,8 @@ public class QueryVerbTests
 
     [Theory]
     [InlineData("SELECT * FROM demographic", "no such table: demographic")]
-    [InlineData("DELETE FROM demographics", "")]
+    [InlineData("DELETE FROM demographics", "the evidence can only be read")]
+    [InlineData(" ", "The query is empty; expected a statement of SQL.")]
     public async Task A_query_that_cannot_be_is_told_in_a_line(string query, string problem)
     {
         using var checkout = new Checkout();
@@ -54,6 +57,18 @@ public class QueryVerbTests
         Assert.Equal(output.TrimEnd('\n').Split('\n').Order(StringComparer.Ordinal), Directory.GetFiles(checkout.PathOf("out")).Order(StringComparer.Ordinal));
         Assert.Equal(0, (await CommandHost.RunAsync(checkout.Root, "export", "--format", "sqlite", "--output", "out")).Exit);
         Assert.StartsWith("SQLite format 3", System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(checkout.PathOf("out/evidence.sqlite")), 0, 15), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_are_listed_also_from_outputs_of_another_hand()
+    {
+        var document = new NotebookDocument();
+        var cell = new NotebookCell(CellKind.Code, "1");
+        cell.Outputs.Add(new DisplayDataOutput(new MimeBundle { { QuantityTable.MimeType, JsonNode.Parse("""[{ "name": 7, "low": "much", "high": 2.5 }, { "name": "ili", "value": 9.587, "unit": "ratio" }]""")! } }));
+        document.Cells.Add(cell);
+        using var checkout = new Checkout(("a.ipynb", document.ToJson()));
+        Assert.Equal((ExitCode.Success, "     at most 2.5         notebooks/a.ipynb cell 1\nili        9.587  ratio  notebooks/a.ipynb cell 1\n", ""),
+            await CommandHost.RunAsync(checkout.Root, "results"));
     }
 
     [Fact]
