@@ -27,7 +27,7 @@ public static partial class ProseCheck
         {
             var cell = document.Cells[i];
             if (Numbers(cell, document) is not { } numbers) continue;
-            var lines = cell.Source.Split('\n');
+            var lines = ProseNumberReader.Lines(cell.Source);
             foreach (var number in numbers)
             {
                 if (Problem(number, lines[number.Line - 1], candidates) is { } message)

@@ -20,7 +20,7 @@ public static partial class ProseNumberReader
     {
         ArgumentNullException.ThrowIfNull(markdown);
         var numbers = new List<ProseNumber>();
-        var lines = markdown.Split('\n');
+        var lines = Lines(markdown);
         foreach (var literal in Markdown.Parse(markdown, Pipeline).Descendants<LiteralInline>())
         {
             foreach (Match match in NumberPattern().Matches(literal.Content.ToString()))
@@ -38,8 +38,12 @@ public static partial class ProseNumberReader
     public static IReadOnlyList<ProseNumber> ReadPlain(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. text.Split('\n').SelectMany((line, i) => NumberPattern().Matches(line).Select(match => ToNumber(match, i + 1, match.Index + 1, line, null)))];
+        return [.. Lines(text).SelectMany((line, i) => NumberPattern().Matches(line).Select(match => ToNumber(match, i + 1, match.Index + 1, line, null)))];
     }
+
+    /// <summary>The lines as Markdown has them: a carriage return alone ends one too.</summary>
+    internal static string[] Lines(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 
     private static ProseNumber ToNumber(Match match, int lineNumber, int column, string line, string? link)
     {
@@ -53,7 +57,7 @@ public static partial class ProseNumberReader
             "per cent" or "percent" or "%" => 0.01,
             _ => 1,
         };
-        var zeros = scale == 1 && RoundedWord().IsMatch(line[..(column - 1)]) ? digits.Length - digits.TrimEnd('0').Length : 0;
+        var zeros = scale == 1 && RoundedWord().IsMatch(line[..Math.Clamp(column - 1, 0, line.Length)]) ? digits.Length - digits.TrimEnd('0').Length : 0;
         var isExact = fraction.Length == 0 && scale == 1 && zeros == 0;
         var tolerance = isExact ? 0 : 0.5 * scale * Math.Pow(10, fraction.Length == 0 ? zeros : 1 - fraction.Length);
         return new ProseNumber(match.Value, double.Parse(digits + fraction, CultureInfo.InvariantCulture) * scale, tolerance, lineNumber, column, link);

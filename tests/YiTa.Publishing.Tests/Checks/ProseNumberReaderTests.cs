@@ -36,6 +36,14 @@ public class ProseNumberReaderTests
     }
 
     [Theory]
+    [InlineData("one\rabout 5,000", 2)]
+    [InlineData("one\r\ntwo\n\t- about 5,000", 3)]
+    [InlineData("- one\n\n\tabout 5,000", 3)]
+    [InlineData("&amp;&lt;&gt; \\* about 5,000", 1)]
+    public void A_number_is_found_whatever_stands_before_it(string markdown, int line) =>
+        Assert.Equal(line, Assert.Single(ProseNumberReader.Read(markdown)).Line);
+
+    [Theory]
     [InlineData("9.59", 9.5868, true)]
     [InlineData("9.59", 9.5968, false)]
     [InlineData("60 per cent", 0.6, true)]

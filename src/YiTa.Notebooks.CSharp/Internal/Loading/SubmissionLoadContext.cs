@@ -34,7 +34,11 @@ internal sealed class SubmissionLoadContext() : AssemblyLoadContext("notebook")
     }
 
     /// <summary>Looks for native libraries of isolated assemblies in further folders.</summary>
-    public void AddNative(IEnumerable<string> folders) => _nativeFolders.AddRange(folders);
+    public void AddNative(IEnumerable<string> folders)
+    {
+        lock (_loaded)
+            _nativeFolders.AddRange(folders);
+    }
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
@@ -48,6 +52,11 @@ internal sealed class SubmissionLoadContext() : AssemblyLoadContext("notebook")
     }
 
     /// <inheritdoc/>
-    protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
-        NativeFile.Find(unmanagedDllName, _nativeFolders) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
+    protected override nint LoadUnmanagedDll(string unmanagedDllName)
+    {
+        string[] folders;
+        lock (_loaded)
+            folders = [.. _nativeFolders];
+        return NativeFile.Find(unmanagedDllName, folders) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
+    }
 }

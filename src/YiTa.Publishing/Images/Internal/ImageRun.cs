@@ -77,7 +77,7 @@ internal sealed class ImageRun(IReadOnlyList<NotebookPictures> notebooks, Static
         {
             page ??= await DrawingPage.OpenAsync(browser, scripts.Values, options, cancellation).ConfigureAwait(false);
         }
-        catch (BrowserException e)
+        catch (Exception e) when (e is BrowserException or ScriptException)
         {
             browser = "";
             missing.Add(e.Message);
