@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using YiTa.Analysis.Evidence.Internal;
 
 namespace YiTa.Analysis.Sql.Internal;
 
@@ -46,12 +47,9 @@ internal static class SqlProblem
 
     private static string Suggest(string name, IReadOnlyList<string> names, string what)
     {
-        var near = names.Select(candidate => (candidate, distance: Distance(name.ToLowerInvariant(), candidate)))
-            .Where(item => item.distance <= Math.Max(2, name.Length / 3))
-            .OrderBy(item => item.distance).ThenBy(item => item.candidate, StringComparer.Ordinal)
-            .Take(3).Select(item => $"'{item.candidate}'").ToArray();
+        var near = Nearest.Find(name, names);
         var all = $"{what}: {string.Join(", ", names)}";
-        return near.Length == 0 ? all : $"nearest: {string.Join(", ", near)}; {all}";
+        return near.Count == 0 ? all : $"nearest: {Nearest.Join(near)}; {all}";
     }
 
     private static List<string> Names(SqliteConnection connection, string sql)
@@ -63,22 +61,5 @@ internal static class SqlProblem
         while (reader.Read())
             names.Add(reader.GetString(0));
         return names;
-    }
-
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var corner = row[0]++;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var replaced = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
-                corner = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
     }
 }

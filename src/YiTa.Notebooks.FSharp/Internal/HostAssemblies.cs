@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using YiTa.Notebooks.Packages.Internal;
 
 namespace YiTa.Notebooks.FSharp.Internal;
 
@@ -9,17 +10,10 @@ internal static class HostAssemblies
     private static readonly Lock Gate = new();
     private static readonly HashSet<string> NativeFolders = new(StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, string> Own =
-        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .GroupBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
-
-    private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-
     /// <summary>The files to reference for those that packages bring: none for what .NET or F#'s library has already.</summary>
     public static IEnumerable<string> Choose(IEnumerable<string> assemblies) =>
-        assemblies.Select(path => Own.GetValueOrDefault(Path.GetFileNameWithoutExtension(path), path))
-            .Where(path => Path.GetDirectoryName(path) != Framework && Path.GetFileNameWithoutExtension(path) != "FSharp.Core");
+        assemblies.Select(path => ProcessAssemblies.Paths.GetValueOrDefault(Path.GetFileNameWithoutExtension(path), path))
+            .Where(path => !ProcessAssemblies.IsOfFramework(path) && Path.GetFileNameWithoutExtension(path) != "FSharp.Core");
 
     /// <summary>Looks for native libraries in further folders, for the rest of the process's life.</summary>
     public static void AddNative(IReadOnlyList<string> folders)
@@ -34,10 +28,7 @@ internal static class HostAssemblies
 
     private static string? Find(string name)
     {
-        string[] names = OperatingSystem.IsWindows() ? [name, name + ".dll"]
-            : OperatingSystem.IsMacOS() ? [name, $"lib{name}.dylib", name + ".dylib"]
-            : [name, $"lib{name}.so", name + ".so"];
         lock (Gate)
-            return NativeFolders.SelectMany(folder => names.Select(file => Path.Combine(folder, file))).FirstOrDefault(File.Exists);
+            return NativeFile.Find(name, NativeFolders);
     }
 }

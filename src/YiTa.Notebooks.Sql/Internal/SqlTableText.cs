@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using YiTa.Notebooks.Display.Internal;
 using YiTa.Notebooks.Documents;
 
 namespace YiTa.Notebooks.Sql.Internal;
@@ -38,14 +39,14 @@ internal static class SqlTableText
     {
         var lines = new List<string[]> { result.Columns.Select(column => Fit(column.Name)).ToArray() };
         lines.AddRange(result.Take(maxRows).Select(row => row.Values.Select(value => Fit(SqlText.Of(value))).ToArray()));
-        var widths = Enumerable.Range(0, result.Columns.Count).Select(index => lines.Max(line => Width(line[index]))).ToArray();
+        var widths = Enumerable.Range(0, result.Columns.Count).Select(index => lines.Max(line => TextWidth.Of(line[index]))).ToArray();
         lines.Insert(1, widths.Select(width => new string('-', width)).ToArray());
         var text = new StringBuilder();
         foreach (var line in lines)
         {
             var cells = line.Select((cell, index) => result.Columns[index].IsNumeric
-                ? new string(' ', widths[index] - Width(cell)) + cell
-                : cell + new string(' ', widths[index] - Width(cell)));
+                ? new string(' ', widths[index] - TextWidth.Of(cell)) + cell
+                : cell + new string(' ', widths[index] - TextWidth.Of(cell)));
             text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');
         }
         return text.Append('(').Append(SqlText.Foot(result, Math.Min(maxRows, result.Count))).Append(')').ToString();
@@ -59,11 +60,4 @@ internal static class SqlTableText
         var info = new StringInfo(line);
         return info.LengthInTextElements <= MaxTextWidth ? line : info.SubstringByTextElements(0, MaxTextWidth - 1) + "…";
     }
-
-    /// <summary>How many columns of a terminal a text takes: Chinese and other wide letters take two.</summary>
-    private static int Width(string text) =>
-        StringInfo.ParseCombiningCharacters(text).Sum(index => char.ConvertToUtf32(text, index) is
-            (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-            or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF)
-            or (>= 0x20000 and <= 0x3FFFD) ? 2 : 1);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
+using YiTa.Notebooks.Packages.Internal;
 
 namespace YiTa.Notebooks.CSharp.Internal.Compilation;
 
@@ -33,7 +34,7 @@ internal static class MetadataFiles
     private static PortableExecutableReference Open(string path)
     {
         // Files beside the framework may be replaced while a notebook is open, so that they are copied rather than mapped.
-        var mapped = Path.GetDirectoryName(path) == FrameworkReferences.Folder;
+        var mapped = ProcessAssemblies.IsOfFramework(path);
         var module = mapped
             ? ModuleMetadata.CreateFromStream(File.OpenRead(path))
             : ModuleMetadata.CreateFromImage(File.ReadAllBytes(path));

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using YiTa.Notebooks.CSharp.Internal.Compilation;
 using YiTa.Notebooks.Packages;
+using YiTa.Notebooks.Packages.Internal;
 
 namespace YiTa.Notebooks.CSharp.Internal.Loading;
 
@@ -35,7 +36,7 @@ internal sealed class SessionAssemblies
     public bool Add(Assembly assembly)
     {
         var name = assembly.GetName().Name!;
-        if (Path.GetDirectoryName(assembly.Location) == FrameworkReferences.Folder || _references.ContainsKey(name))
+        if (ProcessAssemblies.IsOfFramework(assembly.Location) || _references.ContainsKey(name))
             return true;
         if (MetadataFiles.Get(assembly) is not { } reference)
             return false;
@@ -61,14 +62,14 @@ internal sealed class SessionAssemblies
             Context.AddNative(packages.NativeProbingFolders);
         DefaultAssemblies.AddNative(packages.NativeProbingFolders);
         foreach (var (name, path) in files)
-            _references[name] = MetadataFiles.Get(IsHost(name) ? FrameworkReferences.HostAssemblies[name] : path);
+            _references[name] = MetadataFiles.Get(IsHost(name) ? ProcessAssemblies.Paths[name] : path);
     }
 
     /// <summary>The file of an assembly that is known by its simple or full name, or null.</summary>
     public string? FindByName(string reference)
     {
         var name = reference.Split(',')[0].Trim();
-        return _paths.GetValueOrDefault(name) ?? FrameworkReferences.HostAssemblies.GetValueOrDefault(name);
+        return _paths.GetValueOrDefault(name) ?? ProcessAssemblies.Paths.GetValueOrDefault(name);
     }
 
     /// <summary>The file of an assembly that a referenced one needs: a known one, or the one beside it.</summary>
@@ -86,13 +87,13 @@ internal sealed class SessionAssemblies
     {
         var name = Path.GetFileNameWithoutExtension(path);
         if (IsHost(name))
-            return FrameworkReferences.HostAssemblies[name];
+            return ProcessAssemblies.Paths[name];
         if (!_paths.ContainsKey(name))
             Register(name, path, !DefaultAssemblies.Fits(name, path), probeBeside: true);
         return path;
     }
 
-    private static bool IsHost(string name) => FrameworkReferences.HostAssemblies.ContainsKey(name);
+    private static bool IsHost(string name) => ProcessAssemblies.Paths.ContainsKey(name);
 
     private void Register(string name, string path, bool apart, bool probeBeside)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using YiTa.Notebooks.Packages.Internal;
 
 namespace YiTa.Notebooks.CSharp.Internal.Loading;
 

@@ -7,8 +7,6 @@ internal static class HostPackages
 {
     private const string Interactive = "Microsoft.DotNet.Interactive";
 
-    private static readonly string? FrameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location);
-    private static readonly Lazy<Dictionary<string, string>> Files = new(ReadFiles);
     private static readonly Lazy<Dictionary<string, (string Id, string Version, List<string> Assemblies)>> Known = new(ReadPackages);
 
     /// <summary>The program's own package of that id, or null.</summary>
@@ -16,7 +14,7 @@ internal static class HostPackages
     {
         if (IsInteractive(request.Id))
             return new(new(request.Id, request.Version ?? "*", Requested: true) { Note = "built in" }, []);
-        if (Files.Value.TryGetValue(request.Id, out var file) && Path.GetDirectoryName(file) == FrameworkFolder)
+        if (ProcessAssemblies.Paths.TryGetValue(request.Id, out var file) && ProcessAssemblies.IsOfFramework(file))
             return new(new(request.Id, $"{Environment.Version.Major}.{Environment.Version.Minor}", Requested: true) { Note = "part of .NET" }, [file]);
         if (!Known.Value.TryGetValue(request.Id, out var own))
             return null;
@@ -28,7 +26,7 @@ internal static class HostPackages
 
     /// <summary>The program's own file of that name, unless the given one is newer.</summary>
     public static string Prefer(string assembly) =>
-        Files.Value.TryGetValue(Path.GetFileNameWithoutExtension(assembly), out var own) && !IsNewer(assembly, own) ? own : assembly;
+        ProcessAssemblies.Paths.TryGetValue(Path.GetFileNameWithoutExtension(assembly), out var own) && !IsNewer(assembly, own) ? own : assembly;
 
     /// <summary>Whether a package or assembly belongs to .NET Interactive, in whose place the engine stands.</summary>
     public static bool IsInteractive(string name) =>
@@ -40,7 +38,7 @@ internal static class HostPackages
     private static bool IsNewer(string assembly, string own)
     {
         // The framework's own assemblies always win: the runtime would not load any other.
-        if (Path.GetDirectoryName(own) == FrameworkFolder)
+        if (ProcessAssemblies.IsOfFramework(own))
             return false;
         try
         {
@@ -50,15 +48,6 @@ internal static class HostPackages
         {
             return false;
         }
-    }
-
-    private static Dictionary<string, string> ReadFiles()
-    {
-        var files = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var paths = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
-        foreach (var path in paths.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
-            files[Path.GetFileNameWithoutExtension(path)] = path;
-        return files;
     }
 
     private static Dictionary<string, (string Id, string Version, List<string> Assemblies)> ReadPackages()
@@ -75,7 +64,7 @@ internal static class HostPackages
                 if (!library.Value.TryGetProperty("runtime", out var runtime) || library.Name.Split('/') is not [var id, var version])
                     continue;
                 var assemblies = runtime.EnumerateObject()
-                    .Select(file => Files.Value.GetValueOrDefault(Path.GetFileNameWithoutExtension(file.Name)))
+                    .Select(file => ProcessAssemblies.Paths.GetValueOrDefault(Path.GetFileNameWithoutExtension(file.Name)))
                     .OfType<string>()
                     .ToList();
                 if (assemblies.Count > 0)

@@ -8,13 +8,15 @@ internal static class NearestName
     {
         if (name.Length > 60)
             return null;
-        var best = names.Select(known => (known, Distance(name.ToUpperInvariant(), known.ToUpperInvariant())))
+        var best = names.Select(known => (known, Distance(name, known)))
             .OrderBy(pair => pair.Item2).ThenBy(pair => pair.known, StringComparer.Ordinal).FirstOrDefault();
         return best.known is not null && best.Item2 <= Math.Max(2, name.Length / 3) ? best.known : null;
     }
 
-    private static int Distance(string a, string b)
+    /// <summary>How many letters are to be changed, added or left out, whatever their case.</summary>
+    public static int Distance(string a, string b)
     {
+        (a, b) = (a.ToUpperInvariant(), b.ToUpperInvariant());
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
         {

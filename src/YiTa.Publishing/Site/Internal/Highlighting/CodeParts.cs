@@ -1,19 +1,12 @@
+using YiTa.Notebooks.Documents;
+
 namespace YiTa.Publishing.Site.Internal.Highlighting;
 
 /// <summary>Splits a cell at its magics and knows which of them switch the language.</summary>
 internal static class CodeParts
 {
-    private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["csharp"] = "csharp", ["c#"] = "csharp", [".net-csharp"] = "csharp",
-        ["fsharp"] = "fsharp", ["f#"] = "fsharp", [".net-fsharp"] = "fsharp",
-        ["sql"] = "sql", ["javascript"] = "javascript", ["js"] = "javascript",
-        ["mermaid"] = "mermaid", ["html"] = "html", ["markdown"] = "markdown", ["md"] = "markdown",
-        ["pwsh"] = "pwsh", ["powershell"] = "pwsh",
-    };
-
     /// <summary>The language that a magic or a kernel name stands for; null when it switches none.</summary>
-    public static string? LanguageOf(string name) => Languages.GetValueOrDefault(name);
+    public static string? LanguageOf(string name) => LanguageNames.OfMagic("#!" + name);
 
     /// <summary>What readers call the language.</summary>
     public static string DisplayName(string language) => LanguageOf(language) switch

@@ -1,4 +1,4 @@
-namespace YiTa.Notebooks.CSharp.Internal.Loading;
+namespace YiTa.Notebooks.Packages.Internal;
 
 /// <summary>Finds the file of a native library by the name that code gives it.</summary>
 internal static class NativeFile
