@@ -55,10 +55,15 @@
     return rgba[3] < 1 ? `rgba(${r},${g},${b},${rgba[3]})` : `rgb(${r},${g},${b})`;
   };
   const isColour = (key) => /(^|\.)(color|colors|colorway)$|color$/.test(key) && !/coloraxis|showscale/.test(key);
+  // A label on a strong ground of its own reads in the dark as it does in the light.
+  const isLabel = (value) => {
+    const ground = typeof value.bgcolor === "string" && typeof value.font?.color === "string" && parse(value.bgcolor);
+    return ground && ground[3] === 1 && toLab(ground)[0] < 0.7;
+  };
   const darken = (value, key = "") => {
     if (typeof value === "string") return isColour(key) ? turn(value, key) : value;
     if (Array.isArray(value)) return value.map((item) => (typeof item === "string" && !isColour(key) ? item : darken(item, key)));
-    if (!value || typeof value !== "object") return value;
+    if (!value || typeof value !== "object" || isLabel(value)) return value;
     const last = key.split(".").at(-1);
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, darken(item, last ? `${last}.${name}` : name)]));
   };
