@@ -47,7 +47,7 @@ internal sealed class Engine(EvidencePackage package) : IDisposable
                 FSharpKernel.Registration(FSharp),
                 SqlKernel.Registration(new SqlKernelOptions { Connect = () => _database.Value.Connect(), DatabaseName = "the evidence" }),
             ],
-            Packages = new DotNetPackageResolver(),
+            Packages = new DotNetPackageResolver(new DotNetPackageResolverOptions { Folder = folder }),
             WorkingFolder = folder,
             CellTimeout = limit,
             EnterWorkingFolder = true,

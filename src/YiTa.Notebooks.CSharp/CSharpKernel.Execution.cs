@@ -1,6 +1,7 @@
 using System.Reflection;
 using YiTa.Notebooks.CSharp.Internal.Compilation;
 using YiTa.Notebooks.CSharp.Internal.Errors;
+using YiTa.Notebooks.CSharp.Internal.Execution;
 using YiTa.Notebooks.Kernels;
 
 namespace YiTa.Notebooks.CSharp;
@@ -25,9 +26,11 @@ public sealed partial class CSharpKernel
         if (submission.Code is null)
             return KernelResult.Done;
         var start = Load(submission.AssemblyName, submission.Code, out var slot);
+        var scope = new CellScope(exception => context.WriteError(Tell(exception)), cancellation);
+        _assemblies.Context.LastScope = scope;
         try
         {
-            var value = await _runner.RunAsync(() => start(_states), context, cancellation).ConfigureAwait(false);
+            var value = await _runner.RunAsync(() => start(_states), scope, context).ConfigureAwait(false);
             return submission.HasValue ? KernelResult.Returned(value) : KernelResult.Done;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
@@ -39,6 +42,9 @@ public sealed partial class CSharpKernel
             if (_states[slot] is { } state)
                 _variables.Add(state);
         }
+
+        string Tell(Exception exception) =>
+            "An exception was not caught in the background.\n" + string.Join('\n', RunError.From(exception, FileNames(context), IsCellCode).Traceback) + "\n";
     }
 
     private FileNames FileNames(KernelContext context) => new(context.Cell.Name, _session.Options.WorkingFolder);

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using YiTa.Notebooks.CSharp.Internal.Compilation;
 using YiTa.Notebooks.CSharp.Internal.Execution;
 using YiTa.Notebooks.CSharp.Internal.Loading;
@@ -15,20 +16,16 @@ namespace YiTa.Notebooks.CSharp;
 /// <remarks>
 /// <para>A cell that fails at run time keeps what it declared: variables that were set before keep their value, the others
 /// have the default of their type. A cell that does not compile declares nothing. Warnings are not shown.</para>
-/// <para>A cell is stopped in steps: loops of its code end at once, on every thread; waits (<c>Thread.Sleep</c>, locks) are
-/// interrupted; at last its threads are aborted, which also ends long calculations inside of libraries. What follows a pending
-/// <c>await</c> never runs. Only calls into native code that neither return nor poll cannot be stopped; the cell says so then.</para>
+/// <para>A cell that is to be stopped ends at its next statement, loop, method or lambda, on whatever thread, or in its next wait
+/// (<c>Thread.Sleep</c>, a lock, a pending <c>await</c>). A long calculation inside of a library cannot be stopped: the cell is
+/// given up after two seconds and says so, the calculation goes on in the background, and the cell does not continue after it.
+/// Threads are never aborted, because that now and then ends the process.</para>
+/// <para>An exception that nothing catches on a thread or timer of a cell, or in an <c>async void</c> method, is told on the cell's
+/// standard error and ends only that thread.</para>
 /// <para>Recursion without end is an error of the cell. A stack overflow inside of a library ends the process, as everywhere in .NET.</para>
 /// </remarks>
 public sealed partial class CSharpKernel : IKernel
 {
-    // Exactly those of .NET Interactive: one more could make a name of an old notebook ambiguous.
-    private static readonly string[] DefaultUsings =
-    [
-        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
-        "Microsoft.DotNet.Interactive.Kernel",
-    ];
-
     private readonly NotebookSession _session;
     private readonly SessionAssemblies _assemblies;
     private readonly SubmissionCompiler _compiler;
@@ -46,15 +43,16 @@ public sealed partial class CSharpKernel : IKernel
         ArgumentNullException.ThrowIfNull(options);
         _session = session;
         _assemblies = new([typeof(NotebookSession).Assembly, typeof(CSharpKernel).Assembly, .. options.References]);
-        _compiler = new(session.Options.WorkingFolder, _assemblies, [.. DefaultUsings, .. options.Usings.Select(Import)]);
+        _compiler = new(session.Options.WorkingFolder, _assemblies, options.Usings);
         _runner = new(options.StackSize);
+        BackgroundErrors.Watch();
     }
 
     /// <summary>The kernel <c>csharp</c>, also known as <c>c#</c> and <c>.net-csharp</c>.</summary>
     public static KernelInfo KernelInfo { get; } = new("csharp", "C#", "C# (Roslyn scripting)")
     {
         Aliases = ["c#", "cs", ".net-csharp"],
-        LanguageVersion = LoopGuardInserter.LanguageVersion,
+        LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.Latest.MapSpecifiedToEffectiveVersion().ToDisplayString(),
         Description = "Runs the lines that follow as C#.",
     };
 
@@ -84,9 +82,6 @@ public sealed partial class CSharpKernel : IKernel
                 await kernel.ExecuteAsync(cell, new(session, WarmUp.Nowhere, new CellReference(1)), cancellation).ConfigureAwait(false);
         },
         cancellation);
-
-    // To the compiler a type is a name like that of a namespace.
-    private static string Import(string name) => name.StartsWith("static ", StringComparison.Ordinal) ? name[7..].Trim() : name;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

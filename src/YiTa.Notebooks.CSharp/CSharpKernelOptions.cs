@@ -9,7 +9,8 @@ public sealed record CSharpKernelOptions
     /// <summary>Loaded assemblies that cells may use without a <c>#r</c>; their types are the very types of the host. None by default.</summary>
     public IReadOnlyList<Assembly> References { get; init; } = [];
 
-    /// <summary>Namespaces imported into every notebook, as written after <c>using</c> (<c>static</c> allowed). None by default.</summary>
+    /// <summary>Namespaces and static types imported into every notebook, as written after <c>using</c>. A <c>using</c> of a cell
+    /// wins over them. None by default.</summary>
     public IReadOnlyList<string> Usings { get; init; } = [];
 
     /// <summary>How much stack the code of a cell has, in bytes; 64 MiB by default. It is reserved, not used, and recursion that

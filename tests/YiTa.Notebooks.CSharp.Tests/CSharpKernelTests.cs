@@ -167,6 +167,20 @@ public class CSharpKernelTests
     }
 
     [Fact]
+    public async Task A_using_of_a_cell_wins_over_what_is_imported_beforehand()
+    {
+        await using var kernel = new KernelHarness(new()
+        {
+            References = [typeof(CSharpKernelTests).Assembly],
+            Usings = ["YiTa.Notebooks.CSharp.Tests.One"],
+        });
+
+        Assert.Equal("one", await kernel.ValueAsync("Style.Name"));
+        Assert.Equal("two", await kernel.ValueAsync("using YiTa.Notebooks.CSharp.Tests.Two;\nAmbiguous.Name"));
+        Assert.Equal("two", await kernel.ValueAsync("Ambiguous.Name"));
+    }
+
+    [Fact]
     public async Task Warming_leaves_no_trace()
     {
         await using var kernel = new KernelHarness();

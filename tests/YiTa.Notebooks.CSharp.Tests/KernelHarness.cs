@@ -6,6 +6,9 @@ namespace YiTa.Notebooks.CSharp.Tests;
 /// <summary>A kernel with a session of its own, driven directly.</summary>
 internal sealed class KernelHarness : IOutputSink, IAsyncDisposable
 {
+    /// <summary>What a machine that is busy with other tests needs for what takes a fraction of a second by itself.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
     private readonly NotebookSession _session;
     private int _cells;
 

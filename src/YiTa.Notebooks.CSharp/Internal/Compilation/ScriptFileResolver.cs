@@ -29,7 +29,7 @@ internal sealed class ScriptFileResolver(string folder, bool guarded) : SourceFi
         var lines = code.Split('\n');
         _packageLines.AddRange(PackageDirective.Extract(code, out var remaining).Select(directive => lines[directive.Line - 1]));
         var text = SourceText.From(remaining, Encoding.UTF8);
-        return guarded ? LoopGuardInserter.Insert(text, resolvedPath) : text;
+        return guarded ? GuardInserter.Insert(text, resolvedPath) : text;
     }
 
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);

@@ -11,9 +11,17 @@ namespace YiTa.Notebooks.CSharp.Internal.Compilation;
 /// <summary>Compiles cells, each of which sees what those before it declared.</summary>
 internal sealed class SubmissionCompiler
 {
-    // Older notebooks found these imported; now they are looked at only by a cell that does not compile without them, so that no
-    // name of a package gets ambiguous.
-    private static readonly ImmutableArray<string> SecondChance = ["System.IO", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting"];
+    // Exactly what .NET Interactive imports.
+    private static readonly ImmutableArray<string> BaseUsings =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        "Microsoft.DotNet.Interactive.Kernel",
+    ];
+
+    // What older notebooks found imported, and what cells forget most often. It is looked at only by a cell that does not compile
+    // without, so that no name of the composition root or of a package gets ambiguous.
+    private static readonly ImmutableArray<string> SecondChance =
+        ["System.IO", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting"];
 
     private static readonly EmitOptions Debugging = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
         .WithInstrumentationKinds([InstrumentationKind.StackOverflowProbing]);
@@ -29,7 +37,7 @@ internal sealed class SubmissionCompiler
         _assemblies = assemblies;
         _folder = folder;
         _references = new(folder, assemblies);
-        _usings = [.. usings];
+        _usings = [.. BaseUsings, .. usings.Select(TypeOrNamespace)];
     }
 
     /// <summary>The last accepted cell, which the next one continues; null before the first.</summary>
@@ -44,7 +52,7 @@ internal sealed class SubmissionCompiler
     public ImmutableArray<Diagnostic> Compile(string code, string path, out CompiledSubmission? submission, CancellationToken cancellation)
     {
         var tree = Parse(SourceText.From(code, Encoding.UTF8), path);
-        var guarded = LoopGuardInserter.Insert(tree) is { } text ? Parse(text, path) : tree;
+        var guarded = GuardInserter.Insert(tree) is { } text ? Parse(text, path) : tree;
         var usings = Previous is null ? _usings : [];
         var more = usings.AddRange(SecondChance);
         submission = Emit(guarded, usings, cancellation) ?? Emit(guarded, more, cancellation);
@@ -74,6 +82,9 @@ internal sealed class SubmissionCompiler
         _count++;
     }
 
+    // To the compiler, a type to be imported is a name like that of a namespace.
+    private static string TypeOrNamespace(string name) => name.StartsWith("static ", StringComparison.Ordinal) ? name[7..].Trim() : name;
+
     private CompiledSubmission? Emit(CSharpSyntaxTree tree, ImmutableArray<string> usings, CancellationToken cancellation)
     {
         var compilation = Create(tree, usings, guardFiles: true);
@@ -97,7 +108,7 @@ internal sealed class SubmissionCompiler
         [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
     private static CSharpSyntaxTree Parse(SourceText text, string path) =>
-        (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(text, LoopGuardInserter.ParseOptions, path);
+        (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(text, GuardInserter.ParseOptions, path);
 
     private CSharpCompilation Create(CSharpSyntaxTree tree, ImmutableArray<string> usings, bool guardFiles)
     {

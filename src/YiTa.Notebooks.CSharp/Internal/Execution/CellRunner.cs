@@ -5,26 +5,25 @@ namespace YiTa.Notebooks.CSharp.Internal.Execution;
 /// <summary>Runs the code of a cell on a thread of its own and stops it when asked to.</summary>
 internal sealed class CellRunner(int stackSize)
 {
-    // An interrupt is to work within a second; a thread is aborted only if nothing gentler helped, because that can harm the process.
-    private static readonly TimeSpan BeforeInterrupt = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan BeforeAbort = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan BeforeGivingUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan BetweenInterrupts = TimeSpan.FromMilliseconds(50);
 
-    // How long loops that a stopped cell left behind on other threads are looked for.
+    // Less than a session waits before it counts a kernel as lost.
+    private static readonly TimeSpan BeforeGivingUp = TimeSpan.FromSeconds(2);
+
+    // How long code that a stopped cell left behind on other threads is looked for.
     private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs a cell.</summary>
     /// <param name="start">Makes and starts the compiled cell.</param>
+    /// <param name="scope">The cell that runs, with what stops it.</param>
     /// <param name="context">Where it stands.</param>
-    /// <param name="cancellation">Stops it.</param>
     /// <returns>The value of the cell.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task<object?> RunAsync(Func<Task<object?>> start, KernelContext context, CancellationToken cancellation)
+    public async Task<object?> RunAsync(Func<Task<object?>> start, CellScope scope, KernelContext context)
     {
-        var scope = new CellScope(cancellation);
         var ended = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() => Run(start, scope, ended), stackSize) { IsBackground = true, Name = context.Cell.Name };
-        var registration = cancellation.UnsafeRegister(_ => StartStopping(scope, ended, context), null);
+        var registration = scope.Cancellation.UnsafeRegister(_ => StartStopping(scope, ended, context), null);
         await using (registration.ConfigureAwait(false))
         {
             thread.Start();
@@ -32,9 +31,9 @@ internal sealed class CellRunner(int stackSize)
             {
                 return await ended.Task.ConfigureAwait(false);
             }
-            catch (Exception) when (cancellation.IsCancellationRequested)
+            catch (Exception) when (scope.Cancellation.IsCancellationRequested)
             {
-                throw new OperationCanceledException(cancellation);
+                throw new OperationCanceledException(scope.Cancellation);
             }
         }
     }
@@ -83,25 +82,20 @@ internal sealed class CellRunner(int stackSize)
     private static void Stop(CellScope scope, TaskCompletionSource<object?> ended, KernelContext context)
     {
         scope.Stop();
-        var waited = TimeSpan.Zero;
-        var aborting = false;
-        while (scope.IsBusy && waited < BeforeGivingUp)
+        var start = TimeProvider.System.GetTimestamp();
+        while (scope.IsBusy && TimeProvider.System.GetElapsedTime(start) < BeforeGivingUp)
         {
-            Thread.Sleep(BeforeInterrupt);
-            waited += BeforeInterrupt;
+            Thread.Sleep(BetweenInterrupts);
             if (scope.IsBusy)
                 scope.Interrupt();
-            if (scope.IsBusy && waited >= BeforeAbort && !aborting)
-            {
-                aborting = true;
-                new Thread(scope.Abort) { IsBackground = true, Name = "abort " + context.Cell.Name }.Start();
-            }
         }
 
         if (scope.IsBusy)
-            context.WriteError($"{context.Cell.Name} could not be stopped: its code goes on in the background.\n");
+            context.WriteError($"{context.Cell.Name} could not be stopped inside of a library; what it does there goes on in the background.\n");
         ended.TrySetCanceled(scope.Cancellation);
-        Thread.Sleep(Afterwards);
-        LoopGuard.Disarm();
+        do
+            Thread.Sleep(Afterwards);
+        while (scope.IsBusy);
+        CellGuard.Disarm();
     }
 }

@@ -1,10 +1,11 @@
 namespace YiTa.Notebooks.CSharp.Internal.Execution;
 
 /// <summary>One running cell: the threads that are in its code right now, and how they are stopped.</summary>
-internal sealed class CellScope(CancellationToken cancellation) : IDisposable
+/// <param name="report">Tells in the cell of an exception that nothing caught.</param>
+/// <param name="cancellation">Fires when the cell is to be stopped.</param>
+internal sealed class CellScope(Action<Exception> report, CancellationToken cancellation)
 {
     private static readonly AsyncLocal<CellScope?> CurrentScope = new();
-    private readonly CancellationTokenSource _abort = new();
     private readonly HashSet<Thread> _threads = [];
     private readonly HashSet<Thread> _interrupted = [];
 
@@ -28,7 +29,6 @@ internal sealed class CellScope(CancellationToken cancellation) : IDisposable
     }
 
     /// <summary>Runs a piece of the cell's code on this thread so that it can be stopped.</summary>
-    /// <exception cref="OperationCanceledException">It was stopped the hard way.</exception>
     public void Run(Action code)
     {
         CurrentScope.Value = this;
@@ -36,7 +36,7 @@ internal sealed class CellScope(CancellationToken cancellation) : IDisposable
             _threads.Add(Thread.CurrentThread);
         try
         {
-            Abortable(code);
+            code();
         }
         finally
         {
@@ -44,12 +44,15 @@ internal sealed class CellScope(CancellationToken cancellation) : IDisposable
         }
     }
 
-    /// <summary>Makes loops of the cell end, wherever they run.</summary>
+    /// <summary>Makes the cell's own code end at its next loop or call, on whatever thread.</summary>
     public void Stop()
     {
         IsStopping = true;
-        LoopGuard.Arm();
+        CellGuard.Arm();
     }
+
+    /// <summary>Tells in the cell of an exception that nothing caught.</summary>
+    public void Report(Exception exception) => report(exception);
 
     /// <summary>Wakes the threads of the cell that wait for something.</summary>
     public void Interrupt()
@@ -64,33 +67,26 @@ internal sealed class CellScope(CancellationToken cancellation) : IDisposable
         }
     }
 
-    /// <summary>Aborts the threads of the cell. Blocks until they have stopped.</summary>
-    public void Abort() => _abort.Cancel();
-
-    public void Dispose() => _abort.Dispose();
-
-    private void Abortable(Action code)
-    {
-#pragma warning disable SYSLIB0046 // Reason: nothing else stops code inside of a library; it comes last, after loops were guarded and waits interrupted.
-        System.Runtime.ControlledExecution.Run(code, _abort.Token);
-#pragma warning restore SYSLIB0046
-    }
-
     private void Leave()
     {
-        lock (_threads)
+        while (true)
         {
-            _threads.Remove(Thread.CurrentThread);
-            if (!_interrupted.Remove(Thread.CurrentThread))
-                return;
-        }
+            try
+            {
+                lock (_threads)
+                {
+                    _threads.Remove(Thread.CurrentThread);
+                    if (!_interrupted.Remove(Thread.CurrentThread))
+                        return;
+                }
 
-        try
-        {
-            Thread.Sleep(0); // takes an interrupt that came too late to wake anything
-        }
-        catch (ThreadInterruptedException)
-        {
+                Thread.Sleep(0); // takes an interrupt that came too late to wake anything
+                return;
+            }
+            catch (ThreadInterruptedException)
+            {
+                // Taken; a second round finds none.
+            }
         }
     }
 }

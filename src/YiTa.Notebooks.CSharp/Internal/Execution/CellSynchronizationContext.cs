@@ -25,6 +25,7 @@ internal sealed class CellSynchronizationContext(CellScope scope) : Synchronizat
         }
         catch (OperationCanceledException) when (scope.IsStopping)
         {
+            // The way in which a stopped cell ends.
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using YiTa.Notebooks.CSharp.Internal.Execution;
 using YiTa.Notebooks.Packages.Internal;
 
 namespace YiTa.Notebooks.CSharp.Internal.Loading;
@@ -10,6 +11,9 @@ internal sealed class SubmissionLoadContext() : AssemblyLoadContext("notebook")
     private readonly Dictionary<string, Assembly> _loaded = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _isolated = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _nativeFolders = [];
+
+    /// <summary>The cell that ran last.</summary>
+    public CellScope? LastScope { get; set; }
 
     /// <summary>Loads a compiled cell.</summary>
     public Assembly LoadSubmission(string name, Stream image, Stream symbols)

@@ -3,10 +3,9 @@ using YiTa.Notebooks.CSharp.Internal.Execution;
 
 namespace YiTa.Notebooks.CSharp;
 
-/// <summary>Lets loops of cells be interrupted: the kernel puts a look at <see cref="Armed"/> at the head of each loop.
-/// Not meant to be called by hand.</summary>
+/// <summary>What the compiled code of cells looks at on its way, so that it can be stopped. Not meant to be used by hand.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class LoopGuard
+public static class CellGuard
 {
     private static int _stopping;
 
@@ -15,7 +14,7 @@ public static class LoopGuard
     public static volatile bool Armed;
 #pragma warning restore CA2211
 
-    /// <summary>Ends the loop if the cell that it belongs to is being stopped.</summary>
+    /// <summary>Ends the code if the cell that it belongs to is being stopped.</summary>
     /// <exception cref="OperationCanceledException">The cell is being stopped.</exception>
     public static void Stop()
     {
@@ -23,7 +22,7 @@ public static class LoopGuard
             throw new OperationCanceledException(scope.Cancellation);
     }
 
-    /// <summary>Arms the guard until the result is disposed.</summary>
+    /// <summary>Arms the guard until <see cref="Disarm"/> is called as often.</summary>
     internal static void Arm()
     {
         Interlocked.Increment(ref _stopping);
