@@ -123,6 +123,22 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_package_may_depend_on_a_newer_assembly_than_the_host_has()
+    {
+        // The host's is 2.9.3.
+        _feed.Add("xunit.assert", "99.0.0", "namespace Xunit; public class Assert { public static string Version => \"99\"; }");
+        _feed.Add(
+            "Yita.Test.Newer",
+            "1.0.0",
+            "public class Newer { public static string Version => Xunit.Assert.Version; }",
+            "<dependency id=\"xunit.assert\" version=\"99.0.0\" />",
+            _feed.Built("xunit.assert", "99.0.0"));
+        await using var kernel = Kernel();
+
+        Assert.Equal("99", await kernel.ValueAsync("#r \"nuget: Yita.Test.Newer, 1.0.0\"\nNewer.Version"));
+    }
+
+    [Fact]
     public async Task Projects_of_the_host_count_as_packages()
     {
         await using var kernel = Kernel();

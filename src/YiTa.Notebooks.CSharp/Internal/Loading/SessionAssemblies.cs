@@ -53,16 +53,16 @@ internal sealed class SessionAssemblies
             .Select(path => (Name: Path.GetFileNameWithoutExtension(path), Path: Path.GetFullPath(path)))
             .Where(file => !_paths.TryGetValue(file.Name, out var known) || known != file.Path)
             .ToList();
-        var foreign = files.Where(file => !IsHost(file.Name)).ToList();
+        var foreign = files.Where(file => ProcessAssemblies.Paths.GetValueOrDefault(file.Name) != file.Path).ToList();
         // What belongs together is loaded together: one assembly that cannot stand beside the process's takes the others with it.
-        var apart = foreign.Exists(file => !DefaultAssemblies.Fits(file.Name, file.Path));
+        var apart = foreign.Exists(file => IsHost(file.Name) || !DefaultAssemblies.Fits(file.Name, file.Path));
         foreach (var (name, path) in foreign)
             Register(name, path, apart, probeBeside: false);
         if (apart)
             Context.AddNative(packages.NativeProbingFolders);
         DefaultAssemblies.AddNative(packages.NativeProbingFolders);
         foreach (var (name, path) in files)
-            _references[name] = MetadataFiles.Get(IsHost(name) ? ProcessAssemblies.Paths[name] : path);
+            _references[name] = MetadataFiles.Get(path);
     }
 
     /// <summary>The file of an assembly that is known by its simple or full name, or null.</summary>
