@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using YiTa.Analysis.Evidence;
 using YiTa.Notebooks.Documents;
 using YiTa.Publishing.FrontEnd;
@@ -11,7 +12,7 @@ namespace YiTa.Cli;
 /// Executed notebooks of earlier runs, keyed by everything that their outputs depend on: text of all cells, data, library, engine, the
 /// versions that draw the pictures and whether a browser is there to draw them.
 /// </summary>
-internal sealed class RenderCache(string folder)
+internal sealed partial class RenderCache(string folder)
 {
     private const int Kept = 200;
 
@@ -25,6 +26,10 @@ internal sealed class RenderCache(string folder)
             .Append(ChromiumFinder.TryFind(out var browser, out _) ? browser : "no browser");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..32];
     }
+
+    /// <summary>Whether the key tells all that the outputs depend on: a notebook that reads files of its own is run every time.</summary>
+    public static bool CanKeep(NotebookDocument document) =>
+        !document.Cells.Any(cell => cell.Kind == CellKind.Code && ReadsFiles().IsMatch(cell.Source));
 
     /// <summary>The executed notebook, or null where there is none or the stored one is damaged.</summary>
     public NotebookDocument? Find(string key)
@@ -47,6 +52,9 @@ internal sealed class RenderCache(string folder)
         document.Save(PathOf(key));
         foreach (var old in new DirectoryInfo(folder).EnumerateFiles("*.ipynb").OrderByDescending(file => file.LastWriteTimeUtc).Skip(Kept)) old.Delete();
     }
+
+    [GeneratedRegex("""^\s*#(?:!import|load)\b|^\s*#r\s*"(?!nuget:)|--from-(?:file|url)\b|\bFile\.|\bHttpClient\b|\bDirectory\.""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex ReadsFiles();
 
     private string PathOf(string key) => Path.Combine(folder, key + ".ipynb");
 

@@ -21,7 +21,7 @@ internal sealed class RenderRun(EvidencePackage package, RenderCache cache, Work
         {
             var job = new NotebookJob(workspace.Relative(path), path);
             var key = RenderCache.Key(NotebookDocument.Load(path), package);
-            if (!Fresh && cache.Find(key) is { } kept)
+            if (!Fresh && RenderCache.CanKeep(NotebookDocument.Load(path)) && cache.Find(key) is { } kept)
             {
                 terminal.Error.WriteLine($"{job.Name}: unchanged");
                 rendered.Add(new(job.Name, path, kept, key, Failed: false));

@@ -22,6 +22,19 @@ public class RenderVerbTests
         Assert.Equal(executed, File.ReadAllText(checkout.PathOf("artifacts/notebooks/a.ipynb")));
     }
 
+    [Theory]
+    [InlineData("#load \"helper.csx\"\nx")]
+    [InlineData("File.ReadAllText(\"helper.csx\")")]
+    public async Task A_notebook_that_reads_files_of_its_own_is_run_every_time(string code)
+    {
+        using var checkout = new Checkout(("a.ipynb", Notebook.Of("# Title", code)));
+        File.WriteAllText(checkout.PathOf("notebooks/helper.csx"), "var x = 4711;");
+        await CommandHost.RunAsync(checkout.Root, "render");
+        File.WriteAllText(checkout.PathOf("notebooks/helper.csx"), "var x = 4712;");
+        await CommandHost.RunAsync(checkout.Root, "render");
+        Assert.Contains("4712", File.ReadAllText(checkout.PathOf("artifacts/notebooks/a.ipynb")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_failing_notebook_is_shown_with_what_it_has_and_told()
     {

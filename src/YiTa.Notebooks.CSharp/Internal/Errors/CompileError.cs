@@ -59,7 +59,8 @@ internal static partial class CompileError
         var span = error.Location.SourceSpan;
         var line = error.Location.SourceTree!.GetText().Lines.GetLineFromPosition(span.Start);
         var text = line.ToString();
-        var start = span.Start - line.Start;
+        // A diagnostic may begin inside a line break.
+        var start = Math.Min(span.Start - line.Start, text.Length);
         var length = Math.Clamp(Math.Min(span.End, line.End) - span.Start, 1, Math.Max(1, MaxWidth - 1));
         var from = start + length <= MaxWidth ? 0 : Math.Max(0, start - MaxWidth / 4);
         var shown = text[from..Math.Min(text.Length, from + MaxWidth)];
