@@ -3,7 +3,7 @@ namespace YiTa.Analysis.Evidence;
 /// <summary>How a source states a figure.</summary>
 public enum Qualifier
 {
-    /// <summary><c>exact</c>: a number without a word that loosens it.</summary>
+    /// <summary><c>exact</c>: a number without a word that loosens it; a round one may be rounded all the same.</summary>
     Exact,
 
     /// <summary><c>about</c>: around, roughly, some.</summary>

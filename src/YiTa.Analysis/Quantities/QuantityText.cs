@@ -25,6 +25,6 @@ internal static class QuantityText
     {
         var shown = isShare ? value * 100 : value;
         var magnitude = shown == 0 ? 0 : (int)Math.Floor(Math.Log10(Math.Abs(shown)));
-        return shown.ToString(magnitude >= 3 ? "#,0" : "0." + new string('#', 3 - Math.Max(magnitude, 0)), CultureInfo.InvariantCulture);
+        return shown.ToString(magnitude >= 3 ? "#,0" : "0." + new string('#', 3 - magnitude), CultureInfo.InvariantCulture);
     }
 }

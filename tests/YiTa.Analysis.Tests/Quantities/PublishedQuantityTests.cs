@@ -15,6 +15,8 @@ public class PublishedQuantityTests
     [InlineData(double.NegativeInfinity, 534_750, "persons", "at most 534,750 persons")]
     [InlineData(60_000, double.PositiveInfinity, "persons", "at least 60,000 persons")]
     [InlineData(0.004, 0.004, "ratio", "0.004")]
+    [InlineData(0.000412345, 0.000412345, "ratio", "0.0004123")]
+    [InlineData(0, 0, "ratio", "0")]
     public void It_reads_as_prose_would_print_it(double low, double high, string unit, string expected) =>
         Assert.Equal(expected, Quantity(new Interval(low, high), unit).ToString());
 
