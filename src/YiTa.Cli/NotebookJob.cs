@@ -29,11 +29,13 @@ internal sealed record NotebookJob(string Name, string Path)
         return (document, result.Error);
     }
 
-    /// <summary>“yita: NB, cell 3, line 2: CS0103: …”, then the traceback.</summary>
+    /// <summary>“yita: NB, cell 3, line 2: CS0103: …”, then the lines that show where.</summary>
     public string Describe(CellError error)
     {
         var line = error.Error.Line is { } number ? $", line {number}" : "";
-        var traceback = error.Error.Traceback.Count == 0 ? "" : "\n" + string.Join('\n', error.Error.Traceback);
-        return $"yita: {Name}, {error.Cell.Name}{line}: {error.Error.Name}: {error.Error.Message}{traceback}";
+        var details = error.Error.Traceback;
+        // What is shown below is not said twice.
+        var message = details.Count == 0 ? error.Error.Message : error.Error.Message.Split('\n')[0].TrimEnd('\r');
+        return string.Join('\n', details.SkipWhile(detail => detail == message).Prepend($"yita: {Name}, {error.Cell.Name}{line}: {error.Error.Name}: {message}"));
     }
 }

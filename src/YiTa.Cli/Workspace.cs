@@ -14,7 +14,11 @@ internal sealed record Workspace(string Root)
     public static Workspace Find(string start) => TryFind(start)
         ?? throw new UsageException($"No folder 'notebooks' in {start} or above it: run the command inside a checkout.");
 
-    /// <summary>The same, or null where there is none.</summary>
+    /// <summary>The checkout around <paramref name="start"/>; where there is none but notebooks are named, that folder itself.</summary>
+    public static Workspace For(string start, string[]? named) =>
+        TryFind(start) ?? (named is { Length: > 0 } ? new(start) : Find(start));
+
+    /// <summary>The same as <see cref="Find"/>, or null where there is none.</summary>
     public static Workspace? TryFind(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)

@@ -15,8 +15,8 @@ internal static class CheckVerb
         var command = new Command("check", "Check data, stale outputs, numbers in prose, and charts, without running anything.") { notebooks };
         command.SetAction(result =>
         {
-            var workspace = Workspace.Find(folder);
-            var package = EvidencePackage.Load(workspace.Data);
+            var workspace = Workspace.For(folder, result.GetValue(notebooks));
+            var package = Package.Load(folder);
             var problems = Inputs.Resolve(result.GetValue(notebooks), workspace, folder)
                 .SelectMany(path => Check(workspace.Relative(path), NotebookDocument.Load(path), package)).ToList();
             foreach (var problem in problems) terminal.Out.WriteLine(problem);

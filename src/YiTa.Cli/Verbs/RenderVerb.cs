@@ -21,10 +21,10 @@ internal static class RenderVerb
         command.SetAction(async (result, cancellation) =>
         {
             var started = Stopwatch.GetTimestamp();
-            var workspace = Workspace.Find(folder);
+            var workspace = Workspace.For(folder, result.GetValue(notebooks));
             var target = Path.GetFullPath(result.GetValue(output) ?? workspace.Artifacts, folder);
             var paths = Inputs.ResolveToCopy(result.GetValue(notebooks), workspace, folder);
-            var package = EvidencePackage.Load(workspace.Data);
+            var package = Package.Load(folder);
             var run = new RenderRun(package, new RenderCache(Path.Combine(target, "cache")), workspace, terminal)
             {
                 Fresh = result.GetValue(fresh),

@@ -20,7 +20,7 @@ internal static class ResultsVerb
         var command = new Command("results", "List every published quantity: name, value, unit, notebook and cell.") { notebooks, json };
         command.SetAction(result =>
         {
-            var workspace = Workspace.Find(folder);
+            var workspace = Workspace.For(folder, result.GetValue(notebooks));
             var rows = new JsonArray();
             foreach (var path in Inputs.Resolve(result.GetValue(notebooks), workspace, folder))
             {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using YiTa.Analysis.Evidence;
 using YiTa.Publishing.Images;
 
 namespace YiTa.Cli.Verbs;
@@ -16,10 +15,10 @@ internal static class RunVerb
         var command = new Command("run", "Run notebooks. The first error ends a run; what was shown up to it is kept.") { notebooks, inPlace, output, limit };
         command.SetAction(async (result, cancellation) =>
         {
-            var workspace = Workspace.Find(folder);
+            var workspace = Workspace.For(folder, result.GetValue(notebooks));
             var target = result.GetValue(inPlace) ? null : Path.GetFullPath(result.GetValue(output) ?? Path.Combine(workspace.Artifacts, "notebooks"), folder);
             var paths = target is null ? Inputs.Resolve(result.GetValue(notebooks), workspace, folder) : Inputs.ResolveToCopy(result.GetValue(notebooks), workspace, folder);
-            var package = EvidencePackage.Load(workspace.Data);
+            var package = Package.Load(folder);
             using var engine = new Engine(package);
             var failures = 0;
             foreach (var path in paths)

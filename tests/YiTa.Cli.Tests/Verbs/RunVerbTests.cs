@@ -74,6 +74,26 @@ public class RunVerbTests
     }
 
     [Fact]
+    public async Task A_named_notebook_runs_outside_of_a_checkout_too()
+    {
+        var folder = Directory.CreateTempSubdirectory("yita-elsewhere-").FullName;
+        File.WriteAllText(Path.Combine(folder, "a.ipynb"), Notebook.Of("EvidencePackage.Load().Sources.Count"));
+        Assert.Equal(ExitCode.Success, (await CommandHost.RunAsync(folder, "run", "a.ipynb")).Exit);
+        Assert.True(File.Exists(Path.Combine(folder, "artifacts", "notebooks", "a.ipynb")));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_compile_error_is_shown_once_with_its_line()
+    {
+        using var checkout = new Checkout(("a.ipynb", Notebook.Of("var x = 1;\nint y = z;")));
+        var (_, _, error) = await CommandHost.RunAsync(checkout.Root, "run");
+        Assert.EndsWith(
+            "yita: notebooks/a.ipynb, cell 1, line 2: CS0103: (2,9): error CS0103: The name 'z' does not exist in the current context\n    int y = z;\n            ^\n",
+            error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_notebook_that_is_not_there_is_told_in_one_line()
     {
         using var checkout = new Checkout();
