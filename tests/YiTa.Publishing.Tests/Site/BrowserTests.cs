@@ -81,14 +81,29 @@ public sealed class BrowserTests(BrowserSite site) : IClassFixture<BrowserSite>
         Assert.Equal(0, await open.CountAsync());
         await cells.First.Locator("summary").FocusAsync();
         await opened.Page.Keyboard.PressAsync("Enter");
-        Assert.Equal(1, await open.CountAsync());
+        await Assertions.Expect(open).ToHaveCountAsync(1);
         var all = opened.Page.Locator(".contents [data-unfold]");
         Assert.Equal("Show all code", await all.TextContentAsync());
         await all.ClickAsync();
-        Assert.Equal(await cells.CountAsync(), await open.CountAsync());
+        await Assertions.Expect(open).ToHaveCountAsync(await cells.CountAsync());
         await Assertions.Expect(all).ToHaveTextAsync("Hide all code");
         await all.ClickAsync();
-        Assert.Equal(0, await open.CountAsync());
+        await Assertions.Expect(open).ToHaveCountAsync(0);
+    }
+
+    [ChromiumDrawingTheory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task A_drawn_chart_fits_its_place(int width)
+    {
+        await using var opened = await site.OpenAsync(Sample, width);
+        var plot = opened.Page.Locator("figure.chart .plot").First;
+        await plot.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(plot.Locator(".live .main-svg").First).ToBeVisibleAsync();
+        var place = (await plot.BoundingBoxAsync())!;
+        var chart = (await plot.Locator(".live .main-svg").First.BoundingBoxAsync())!;
+        Assert.InRange(chart.Width, place.Width - 1, place.Width + 1);
+        Assert.InRange(chart.Y + chart.Height, place.Y + 100, place.Y + place.Height + 1);
     }
 
     [ChromiumDrawingFact]
