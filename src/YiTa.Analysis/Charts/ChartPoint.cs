@@ -86,7 +86,7 @@ public sealed record ChartPoint
     public static ChartPoint From(PublishedQuantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        var isRange = quantity.Value is null;
+        var isRange = quantity.Value is null || !Quantities.Internal.QuantityText.IsOneNumber(quantity.Bounds);
         return new ChartPoint(quantity.Name)
         {
             Label = quantity.Title,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using YiTa.Analysis.Quantities.Internal;
 
 namespace YiTa.Analysis.Quantities;
 
@@ -20,7 +21,7 @@ namespace YiTa.Analysis.Quantities;
 /// if (others.High != 534_750) throw new Exception(others.ToString());
 /// </code>
 /// </example>
-public readonly record struct Interval
+public readonly partial record struct Interval
 {
     /// <summary>Makes the interval from <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
     /// <param name="low">The lower end; negative infinity for none.</param>
@@ -116,21 +117,30 @@ public readonly record struct Interval
         return new Interval(low, high);
     }
 
-    /// <summary>All quotients of a member of each; unbounded on both sides where the divisor may be zero.</summary>
+    /// <summary>
+    /// All quotients of a member of each. Divisors of zero give no quotient: where the divisor reaches down or up to zero the quotient is
+    /// unbounded on that side, and where zero lies between its ends, on both sides (IEEE 1788).
+    /// </summary>
     /// <param name="a">The dividend.</param>
     /// <param name="b">The divisor.</param>
+    /// <exception cref="DivideByZeroException">The divisor is zero and nothing else.</exception>
     public static Interval operator /(Interval a, Interval b)
     {
-        if (b.Contains(0)) return Unbounded;
-        var low = double.PositiveInfinity;
-        var high = double.NegativeInfinity;
-        foreach (var (x, y) in ((double, double)[])[(a.Low, b.Low), (a.Low, b.High), (a.High, b.Low), (a.High, b.High)])
+        if (b.Low == 0 && b.High == 0) throw new DivideByZeroException($"Expected a divisor that can differ from zero; found {a} ÷ {b}.");
+        if (a.Low == 0 && a.High == 0) return a;
+        if (b.Low < 0 && b.High > 0) return Unbounded;
+        if (b.High <= 0) return -a / -b;
+        if (b.Low == 0)
         {
-            low = Math.Min(low, Rounding.DivideDown(x, y));
-            high = Math.Max(high, Rounding.DivideUp(x, y));
+            // The divisor is positive, as near to zero as one likes.
+            return new Interval(
+                a.Low < 0 ? double.NegativeInfinity : Rounding.DivideDown(a.Low, b.High),
+                a.High > 0 ? double.PositiveInfinity : Rounding.DivideUp(a.High, b.High));
         }
 
-        return new Interval(low, high);
+        return new Interval(
+            Math.Min(Rounding.DivideDown(a.Low, b.Low), Rounding.DivideDown(a.Low, b.High)),
+            Math.Max(Rounding.DivideUp(a.High, b.Low), Rounding.DivideUp(a.High, b.High)));
     }
 
     /// <summary>Takes a finite number for the interval that holds it alone.</summary>

@@ -33,6 +33,20 @@ public sealed partial record PublishedQuantity
         (Name, Title, Bounds, Unit, Formula, Inputs) = (name, title, bounds, unit, formula, inputs);
     }
 
+    /// <summary>Publishes a quantity with its lineage.</summary>
+    /// <param name="name">A stable name of lower-case words, digits and hyphens, such as <c>ili-han-factor-1949-1959</c>.</param>
+    /// <param name="title">What it is, for people.</param>
+    /// <param name="quantity">The quantity; at least one of its inputs is a figure.</param>
+    /// <exception cref="ArgumentException">The name is not of that form, the title is blank, or no input is a figure.</exception>
+    public PublishedQuantity(string name, string title, Quantity quantity)
+        : this(name, title, Checked(quantity).Bounds, quantity.Unit.ToString(), quantity.Formula, [.. quantity.Inputs.Select(input => input.Figure).OfType<IFigure>()])
+    {
+        Quantity = quantity;
+    }
+
+    /// <summary>The quantity with its lineage.</summary>
+    public Quantity? Quantity { get; }
+
     /// <summary>The stable name.</summary>
     public string Name { get; }
 
@@ -55,10 +69,16 @@ public sealed partial record PublishedQuantity
     public string? Assumption { get; init; }
 
     /// <summary>The one number that the bounds come down to but for the last digits of floating point, or null for a real interval.</summary>
-    public double? Value => double.IsFinite(Bounds.Width) && Bounds.Width <= 1e-9 * Math.Max(1, Math.Abs(Bounds.High)) ? (Bounds.Low + Bounds.High) / 2 : null;
+    public double? Value => Quantity is not null ? Quantity.Value : double.IsFinite(Bounds.Width) && Bounds.Width <= 1e-9 * Math.Max(1, Math.Abs(Bounds.High)) ? (Bounds.Low + Bounds.High) / 2 : null;
 
     /// <summary>“9.59 ratio”, “540,000 persons”, “at most 534,750 persons”, “40.6 per cent”: as prose would print it.</summary>
-    public override string ToString() => QuantityText.Format(this);
+    public override string ToString() => Internal.QuantityText.Format(Value, Bounds, Quantities.Unit.OfFigure(Unit));
+
+    private static Quantity Checked(Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        return quantity;
+    }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();

@@ -1,4 +1,4 @@
-namespace YiTa.Analysis.Quantities;
+namespace YiTa.Analysis.Quantities.Internal;
 
 /// <summary>
 /// Directed rounding for interval ends. The error of a rounded sum (Knuth's two-sum), product or quotient (fused multiply-add) tells
@@ -17,6 +17,16 @@ internal static class Rounding
     public static double DivideDown(double a, double b) => Unbounded(a, b) ? Limit(a, b) : Down(a / b, QuotientError(a, b));
 
     public static double DivideUp(double a, double b) => Unbounded(a, b) ? Limit(a, b) : Up(a / b, QuotientError(a, b));
+
+    /// <summary>One step down: what is correct to one unit in the last place becomes a lower bound.</summary>
+    public static double Below(double value, int steps = 1)
+    {
+        for (var i = 0; i < steps && double.IsFinite(value); i++) value = Math.BitDecrement(value);
+        return double.IsPositiveInfinity(value) ? double.MaxValue : value;
+    }
+
+    /// <summary>One step up: what is correct to one unit in the last place becomes an upper bound.</summary>
+    public static double Above(double value, int steps = 1) => -Below(-value, steps);
 
     private static bool Unbounded(double a, double b) => double.IsInfinity(a) || double.IsInfinity(b);
 
