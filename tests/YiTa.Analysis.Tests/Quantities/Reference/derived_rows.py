@@ -92,7 +92,7 @@ ROWS = [
     ("exodus-at-least-over-residents", f'"yita-border-crossers-lead-1962" / {PEOPLE}'),
     ("exodus-claims-largest", f'max({TOTAL}, {NOW}, {ABROAD})'),
     ("exodus-claims-smallest", f'min({TOTAL}, {NOW}, {ABROAD}, "yita-border-crossers-lead-1962")'),
-    ("exodus-a-day", f"rate({TOTAL}, [61, 92]{{days}})"),
+    ("exodus-a-day", f"rate({TOTAL}, [32, 92]{{days}})"),
     ("exodus-a-day-three-months", f"rate({TOTAL}, 92{{days}})"),
     ("exodus-less-itself", f"{TOTAL} - {TOTAL}"),
     ("exodus-over-itself", f"{TOTAL} / {TOTAL}"),
