@@ -2,6 +2,7 @@ using YiTa.Analysis.Charts;
 using YiTa.Analysis.Evidence;
 using YiTa.Analysis.Methods;
 using YiTa.Analysis.Quantities;
+using YiTa.Analysis.Reconciliation;
 using YiTa.Analysis.Sql;
 using YiTa.Analysis.Time;
 using YiTa.Notebooks.Checks;
@@ -19,7 +20,7 @@ namespace YiTa.Cli;
 internal sealed class Engine(EvidencePackage package) : IDisposable
 {
     private static readonly string[] Namespaces =
-        [.. new[] { typeof(EvidencePackage), typeof(Chart), typeof(Interval), typeof(Growth), typeof(EdtfPeriod) }.Select(type => type.Namespace!)];
+        [.. new[] { typeof(EvidencePackage), typeof(Chart), typeof(Interval), typeof(Growth), typeof(EdtfPeriod), typeof(ClaimSet) }.Select(type => type.Namespace!)];
 
     private static readonly System.Reflection.Assembly Library = typeof(EvidencePackage).Assembly;
 
@@ -53,6 +54,8 @@ internal sealed class Engine(EvidencePackage package) : IDisposable
             EnterWorkingFolder = true,
         });
         session.Formatters.RegisterBundles<Chart>(chart => chart.ToMimeBundles(), addToDefaults: true);
+        session.Formatters.RegisterBundles<ClaimSet>(set => [set.ToMimeBundle()], addToDefaults: true);
+        session.Formatters.RegisterBundles<Balance>(balance => [balance.ToMimeBundle()], addToDefaults: true);
         session.Formatters.RegisterBundles<QuantityTable>(table => [table.ToMimeBundle()], addToDefaults: true);
         return session;
     }
