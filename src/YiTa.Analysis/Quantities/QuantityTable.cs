@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using YiTa.Analysis.Evidence;
 
 namespace YiTa.Analysis.Quantities;
 
@@ -33,13 +32,16 @@ public sealed class QuantityTable(params IReadOnlyList<PublishedQuantity> quanti
         if (quantity.Value is { } value) json["value"] = value;
         if (double.IsFinite(quantity.Bounds.Low)) json["low"] = quantity.Bounds.Low;
         if (double.IsFinite(quantity.Bounds.High)) json["high"] = quantity.Bounds.High;
-        json["unit"] = quantity.Unit;
+        json["unit"] = quantity.Unit.ToString();
         json["formula"] = quantity.Formula;
         if (quantity.Assumption is { } assumption) json["assumption"] = assumption;
-        json["inputs"] = new JsonArray([.. quantity.Inputs.Select(input => (JsonNode)input.Id).Distinct()]);
-        json["sources"] = new JsonArray([.. quantity.Inputs.Select(input => input.Source).Distinct().Select(source => (JsonNode)source)]);
+        json["inputs"] = Keys(quantity, input => input.Figure?.Id ?? input.Event?.Id);
+        json["sources"] = Keys(quantity, input => input.Source);
         return json;
     }
+
+    private static JsonArray Keys(PublishedQuantity quantity, Func<QuantityInput, string?> key) =>
+        [.. quantity.Inputs.Select(key).OfType<string>().Distinct().Select(text => (JsonNode)text)];
 
     private string ToHtml()
     {
@@ -50,19 +52,26 @@ public sealed class QuantityTable(params IReadOnlyList<PublishedQuantity> quanti
             html.Append(CultureInfo.InvariantCulture, $"<td>{Encode(quantity.ToString())}</td><td style=\"text-align:left\"><details><summary>{Encode(quantity.Formula)}</summary>");
             if (quantity.Assumption is { } assumption) html.Append(CultureInfo.InvariantCulture, $"<p>{Encode(assumption)}</p>");
             html.Append("<ul>");
-            foreach (var input in quantity.Inputs.DistinctBy(figure => figure.Id)) Append(html, input);
+            foreach (var input in quantity.Inputs) Append(html, input);
             html.Append(CultureInfo.InvariantCulture, $"</ul><p><code>{quantity.Name}</code></p></details></td></tr>");
         }
 
         return html.Append("</tbody></table>").ToString();
     }
 
-    private static void Append(StringBuilder html, IFigure input)
+    private static void Append(StringBuilder html, QuantityInput input)
     {
-        var words = Encode(input.Fragment is { } fragment ? $"“{fragment}”" : input.Citation.Title);
-        html.Append(CultureInfo.InvariantCulture, $"<li data-observation=\"{input.Id}\"><code>{input.Id}</code>{(input.IsContext ? " (context)" : "")}: ");
-        html.Append(input.Citation.Address is { } address ? $"<a href=\"{Encode(address.OriginalString)}\">{words}</a>" : words);
-        html.Append(input.Fragment is null ? "</li>" : $", {Encode(input.Citation.Title)}</li>");
+        if (input.Citation is not { } citation)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<li>{Encode(input.Title)}: {Encode(Internal.QuantityText.Format((double?)input.Reading.Value, input.Bounds, input.Unit))}. {Encode(input.Reason ?? "")}</li>");
+            return;
+        }
+
+        var id = input.Figure?.Id ?? input.Event!.Id;
+        var words = Encode(citation.Fragment is { } fragment ? $"“{fragment}”" : citation.Title);
+        html.Append(CultureInfo.InvariantCulture, $"<li data-observation=\"{id}\"><code>{input.Key}</code>{(citation.IsContext ? " (context)" : "")}: ");
+        html.Append(citation.Address is { } address ? $"<a href=\"{Encode(address.OriginalString)}\">{words}</a>" : words);
+        html.Append(citation.Fragment is null ? "</li>" : $", {Encode(citation.Title)}</li>");
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);

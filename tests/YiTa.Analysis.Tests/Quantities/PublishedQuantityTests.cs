@@ -1,7 +1,7 @@
 using YiTa.Analysis.Evidence;
 using YiTa.Analysis.Quantities;
 using YiTa.Analysis.Time;
-using Interval = YiTa.Analysis.Quantities.Interval;
+using YiTa.Testing;
 
 namespace YiTa.Analysis.Tests.Quantities;
 
@@ -18,12 +18,40 @@ public class PublishedQuantityTests
     [InlineData(0.000412345, 0.000412345, "ratio", "0.0004123")]
     [InlineData(0, 0, "ratio", "0")]
     public void It_reads_as_prose_would_print_it(double low, double high, string unit, string expected) =>
-        Assert.Equal(expected, Quantity(new Interval(low, high), unit).ToString());
+        Assert.Equal(expected, Published(SampleFigures.Quantity(low, high, unit)).ToString());
 
     [Fact]
     public void A_number_without_inputs_is_not_published() =>
-        Assert.Equal("The quantity 'x' needs a title, a unit, a formula and at least one input figure. (Parameter 'inputs')",
-            Assert.Throws<ArgumentException>(() => new PublishedQuantity("x", "X", 1, "ratio", "1")).Message);
+        Assert.Equal("The quantity 'x' needs at least one input that a source states; found no input: 1 + 1. (Parameter 'quantity')",
+            Assert.Throws<ArgumentException>(() => new PublishedQuantity("x", "X", Quantity.Constant(1) + 1)).Message);
+
+    [Fact]
+    public void A_guess_is_not_published() =>
+        Assert.Equal("The quantity 'x' needs at least one input that a source states; found literals only: a. (Parameter 'quantity')",
+            Assert.Throws<ArgumentException>(() => new PublishedQuantity("x", "X", Guess)).Message);
+
+    [Fact]
+    public void A_number_without_a_title_is_not_published() =>
+        Assert.Equal("The quantity 'x' needs a title; found none. (Parameter 'title')",
+            Assert.Throws<ArgumentException>(() => new PublishedQuantity("x", " ", Figure.ToQuantity())).Message);
+
+    [Fact]
+    public void It_keeps_value_bounds_unit_formula_and_every_input()
+    {
+        var published = Published(Figure.ToQuantity().As("N") * Guess.As("s"));
+        Assert.Equal((null, Unit.Persons, "N · s"), (published.Value, published.Unit, published.Formula));
+        Assert.Equal(3809.9, published.Bounds.Low, 1e-9);
+        Assert.Equal(7619.8, published.Bounds.High, 1e-9);
+        Assert.Equal(["fig-1", "literal:part||0.1|0.2|share|Nobody knows."], published.Inputs.Select(input => input.Key));
+        Assert.Equal([Figure], published.Figures);
+    }
+
+    [Fact]
+    public void A_figure_of_which_only_the_date_is_used_is_a_figure_too()
+    {
+        var published = Published(Figure.ToQuantity() * ((Quantity.Date(Figure with { Id = "fig-2" }) - Quantity.Date(Figure)) / Quantity.Constant(1, Unit.Days)));
+        Assert.Equal(["fig-1", "fig-2"], published.Figures.Select(figure => figure.Id));
+    }
 
     [Theory]
     [InlineData("Ili Han")]
@@ -31,13 +59,13 @@ public class PublishedQuantityTests
     [InlineData("")]
     public void A_name_that_cannot_be_an_anchor_is_refused(string name) =>
         Assert.Equal($"A quantity is named with lower-case words, digits and hyphens, such as 'ili-han-factor-1949-1959'; found '{name}'. (Parameter 'name')",
-            Assert.Throws<ArgumentException>(() => new PublishedQuantity(name, "X", 1, "ratio", "1", Figure)).Message);
+            Assert.Throws<ArgumentException>(() => new PublishedQuantity(name, "X", Figure.ToQuantity())).Message);
 
     [Fact]
     public void Its_table_carries_json_for_programs_and_links_for_readers()
     {
-        var bundle = new QuantityTable(Quantity(Interval.AtMost(12.5), "persons")).ToMimeBundle();
-        Assert.Equal("""[{"name":"the-name","title":"Title \u003C1\u003E","high":12.5,"unit":"persons","formula":"a \u00F7 b","inputs":["fig-1"],"sources":["src"]}]""",
+        var bundle = new QuantityTable(Published((Figure with { Value = null, High = 12.5m }).ToQuantity().As("K"))).ToMimeBundle();
+        Assert.Equal("""[{"name":"the-name","title":"Title \u003C1\u003E","high":12.5,"unit":"persons","formula":"K","inputs":["fig-1"],"sources":["src"]}]""",
             bundle[QuantityTable.MimeType].ToJsonString());
         var html = bundle["text/html"].GetValue<string>();
         Assert.Contains("<tr id=\"the-name\"><th scope=\"row\" style=\"text-align:left\">Title &lt;1&gt;</th><td>at most 12.5 persons</td>", html, StringComparison.Ordinal);
@@ -60,5 +88,7 @@ public class PublishedQuantityTests
         Unit = "persons", Value = 38_099, Qualifier = Qualifier.Exact, Claimant = "article", Locator = "¶1", Fragment = "38,099 people",
     };
 
-    private static PublishedQuantity Quantity(Interval bounds, string unit) => new("the-name", "Title <1>", bounds, unit, "a ÷ b", Figure);
+    private static Quantity Guess { get; } = Quantity.Literal(0.1m, 0.2m, Unit.Share, "part", "Nobody knows.");
+
+    private static PublishedQuantity Published(Quantity quantity) => new("the-name", "Title <1>", quantity);
 }

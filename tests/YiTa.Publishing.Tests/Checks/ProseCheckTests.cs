@@ -43,7 +43,7 @@ public class ProseCheckTests
     {
         var document = new NotebookDocument();
         var code = new NotebookCell(CellKind.Code, "new QuantityTable(…)");
-        var factor = new PublishedQuantity("ili-han-factor", "Han growth", Han1959.Bounds() / Han1949.Bounds(), "ratio", "b ÷ a", Han1949, Han1959);
+        var factor = new PublishedQuantity("ili-han-factor", "Han growth", Han1959.ToQuantity() / Han1949.ToQuantity());
         code.Outputs.Add(new ExecuteResultOutput(new MimeBundle(new QuantityTable(factor).ToMimeBundle()), 1));
         document.Cells.Add(code);
         document.Cells.Add(new NotebookCell(kind, text));
