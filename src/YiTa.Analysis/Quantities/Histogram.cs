@@ -1,0 +1,13 @@
+namespace YiTa.Analysis.Quantities;
+
+/// <summary>How many draws fall into bins of equal width.</summary>
+/// <param name="Low">The lower end of the first bin, in the unit of the quantity.</param>
+/// <param name="High">The upper end of the last bin.</param>
+/// <param name="Counts">The draws of each bin: the lower end belongs to a bin, the upper end to the last one only.</param>
+/// <param name="Below">How many draws lie below <paramref name="Low"/>.</param>
+/// <param name="Above">How many draws lie above <paramref name="High"/>.</param>
+public sealed record Histogram(double Low, double High, IReadOnlyList<int> Counts, int Below, int Above)
+{
+    /// <summary>The width of each bin, in the unit of the quantity; 0 where all draws are the same.</summary>
+    public double BinWidth => (High - Low) / Counts.Count;
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace YiTa.Analysis.Quantities;
+
+/// <summary>What a simulation draws an input from; numbers are in the unit of the input.</summary>
+/// <example>
+/// <code>
+/// using YiTa.Analysis.Quantities;
+/// var guess = InputDistribution.Pert(60_000, 63_000, 67_000);
+/// guess.Mean == 190_000 / 3.0 - 500 / 3.0 &amp;&amp; guess.ToString() == "PERT from 60,000 over 63,000 to 67,000"
+/// </code>
+/// </example>
+public sealed record InputDistribution
+{
+    private InputDistribution(DistributionKind kind, double low, double mode, double high, double mean, double deviation) =>
+        (Kind, Low, Mode, High, Mean, StandardDeviation) = (kind, low, mode, high, mean, deviation);
+
+    /// <summary>The kind.</summary>
+    public DistributionKind Kind { get; }
+
+    /// <summary>The lower end; negative infinity for a normal distribution.</summary>
+    public double Low { get; }
+
+    /// <summary>The likeliest number; the middle of a uniform distribution, all of whose numbers are equally likely.</summary>
+    public double Mode { get; }
+
+    /// <summary>The upper end; positive infinity for a normal distribution.</summary>
+    public double High { get; }
+
+    /// <summary>The expectation.</summary>
+    public double Mean { get; }
+
+    /// <summary>The standard deviation: the input's standard uncertainty.</summary>
+    public double StandardDeviation { get; }
+
+    /// <summary>Always the same number.</summary>
+    /// <param name="value">The number; finite.</param>
+    /// <exception cref="ArgumentException">The number is not finite.</exception>
+    public static InputDistribution Constant(double value)
+    {
+        Check(double.IsFinite(value), "a finite number", $"{value}");
+        return new(DistributionKind.Constant, value, value, value, value, 0);
+    }
+
+    /// <summary>Rectangular (JCGM 101 6.4.2): mean (a + b)/2, variance (b − a)²/12.</summary>
+    /// <param name="low">The lower end a; finite.</param>
+    /// <param name="high">The upper end b; finite and not below <paramref name="low"/>.</param>
+    /// <exception cref="ArgumentException">An end is not finite, or they are the wrong way round.</exception>
+    public static InputDistribution Uniform(double low, double high)
+    {
+        Check(double.IsFinite(low) && double.IsFinite(high) && double.IsFinite(high - low) && low <= high, "a low end and a high end in this order", $"{low} and {high}");
+        return new(DistributionKind.Uniform, low, low + ((high - low) / 2), high, low + ((high - low) / 2), (high - low) / Math.Sqrt(12));
+    }
+
+    /// <summary>Triangular: mean (a + m + b)/3, variance (a² + m² + b² − am − ab − mb)/18.</summary>
+    /// <param name="low">The lower end a; finite.</param>
+    /// <param name="mode">The likeliest number m.</param>
+    /// <param name="high">The upper end b; finite.</param>
+    /// <exception cref="ArgumentException">A number is not finite, or they are not in order.</exception>
+    public static InputDistribution Triangular(double low, double mode, double high)
+    {
+        CheckOrder(low, mode, high);
+        var (p, q) = (mode - low, high - mode);
+        return new(DistributionKind.Triangular, low, mode, high, low + (((high - low) + p) / 3), Math.Sqrt(((p * p) + (q * q) + (p * q)) / 18));
+    }
+
+    /// <summary>PERT: mean (a + 4 m + b)/6, variance (mean − a)(b − mean)/7.</summary>
+    /// <param name="low">The lower end a; finite.</param>
+    /// <param name="mode">The likeliest number m.</param>
+    /// <param name="high">The upper end b; finite.</param>
+    /// <exception cref="ArgumentException">A number is not finite, or they are not in order.</exception>
+    public static InputDistribution Pert(double low, double mode, double high)
+    {
+        CheckOrder(low, mode, high);
+        var above = ((4 * (mode - low)) + (high - low)) / 6;
+        return new(DistributionKind.Pert, low, mode, high, low + above, Math.Sqrt(above * (high - low - above) / 7));
+    }
+
+    /// <summary>Gaussian (JCGM 101 6.4.7), for inputs of which an estimate and its standard uncertainty are known.</summary>
+    /// <param name="mean">The estimate; finite.</param>
+    /// <param name="standardDeviation">Its standard uncertainty; finite and above 0.</param>
+    /// <exception cref="ArgumentException">A number is not finite, or the deviation is not above 0.</exception>
+    public static InputDistribution Normal(double mean, double standardDeviation)
+    {
+        Check(double.IsFinite(mean) && double.IsFinite(standardDeviation) && standardDeviation > 0, "a finite mean and a standard deviation above 0", $"{mean} and {standardDeviation}");
+        return new(DistributionKind.Normal, double.NegativeInfinity, mean, double.PositiveInfinity, mean, standardDeviation);
+    }
+
+    /// <summary>“uniform from 850,000 to 950,000”, “normal with mean 5 and standard deviation 2”; invariant culture.</summary>
+    public override string ToString() => ToString(1);
+
+    /// <summary>The same with all numbers multiplied, such as by 100 for shares in per cent.</summary>
+    internal string ToString(double scale)
+    {
+        string Text(double number) => (number * scale).ToString("#,0.######", CultureInfo.InvariantCulture).Replace('-', '−');
+        return Kind switch
+        {
+            DistributionKind.Constant => $"always {Text(Mode)}",
+            DistributionKind.Uniform => $"uniform from {Text(Low)} to {Text(High)}",
+            DistributionKind.Triangular => $"triangular from {Text(Low)} over {Text(Mode)} to {Text(High)}",
+            DistributionKind.Pert => $"PERT from {Text(Low)} over {Text(Mode)} to {Text(High)}",
+            _ => $"normal with mean {Text(Mean)} and standard deviation {Text(StandardDeviation)}",
+        };
+    }
+
+    private static void CheckOrder(double low, double mode, double high) =>
+        Check(double.IsFinite(low) && double.IsFinite(high) && double.IsFinite(high - low) && low <= mode && mode <= high && low < high, "a low end, a likeliest number and a high end in this order", $"{low}, {mode} and {high}");
+
+    private static void Check(bool holds, string expected, FormattableString found)
+    {
+        if (!holds) throw new ArgumentException($"Expected {expected}; found {FormattableString.Invariant(found)}.");
+    }
+}
