@@ -17,4 +17,10 @@ public enum DistributionKind
 
     /// <summary>Gaussian.</summary>
     Normal,
+
+    /// <summary>Student's t, shifted and scaled.</summary>
+    StudentT,
+
+    /// <summary>U-shaped: the sine of an angle of which nothing is known.</summary>
+    Arcsine,
 }

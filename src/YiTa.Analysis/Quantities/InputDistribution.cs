@@ -12,19 +12,19 @@ namespace YiTa.Analysis.Quantities;
 /// </example>
 public sealed record InputDistribution
 {
-    private InputDistribution(DistributionKind kind, double low, double mode, double high, double mean, double deviation) =>
-        (Kind, Low, Mode, High, Mean, StandardDeviation) = (kind, low, mode, high, mean, deviation);
+    private InputDistribution(DistributionKind kind, double low, double mode, double high, double mean, double deviation, double? freedom = null) =>
+        (Kind, Low, Mode, High, Mean, StandardDeviation, DegreesOfFreedom) = (kind, low, mode, high, mean, deviation, freedom);
 
     /// <summary>The kind.</summary>
     public DistributionKind Kind { get; }
 
-    /// <summary>The lower end; negative infinity for a normal distribution.</summary>
+    /// <summary>The lower end; negative infinity for a normal and a t-distribution.</summary>
     public double Low { get; }
 
-    /// <summary>The likeliest number; the middle of a uniform distribution, all of whose numbers are equally likely.</summary>
+    /// <summary>The likeliest number; the middle of a uniform distribution, all of whose numbers are equally likely, and of an arcsine.</summary>
     public double Mode { get; }
 
-    /// <summary>The upper end; positive infinity for a normal distribution.</summary>
+    /// <summary>The upper end; positive infinity for a normal and a t-distribution.</summary>
     public double High { get; }
 
     /// <summary>The expectation.</summary>
@@ -32,6 +32,9 @@ public sealed record InputDistribution
 
     /// <summary>The standard deviation: the input's standard uncertainty.</summary>
     public double StandardDeviation { get; }
+
+    /// <summary>The degrees of freedom of a t-distribution; null for all others.</summary>
+    public double? DegreesOfFreedom { get; }
 
     /// <summary>Always the same number.</summary>
     /// <param name="value">The number; finite.</param>
@@ -86,6 +89,30 @@ public sealed record InputDistribution
         return new(DistributionKind.Normal, double.NegativeInfinity, mean, double.PositiveInfinity, mean, standardDeviation);
     }
 
+    /// <summary>
+    /// Student's t (JCGM 101 6.4.9), for inputs estimated from a few repeated indications: centre + scale · T, with the standard deviation
+    /// scale · √(ν/(ν − 2)).
+    /// </summary>
+    /// <param name="centre">The average of the indications; finite.</param>
+    /// <param name="scale">The standard deviation of that average; finite and above 0.</param>
+    /// <param name="degreesOfFreedom">ν, one less than the number of indications; above 2 and at most 200.</param>
+    /// <exception cref="ArgumentException">A number is out of its range.</exception>
+    public static InputDistribution StudentT(double centre, double scale, double degreesOfFreedom)
+    {
+        Check(double.IsFinite(centre) && double.IsFinite(scale) && scale > 0 && degreesOfFreedom is > 2 and <= 200, "a finite centre, a scale above 0 and degrees of freedom above 2 and at most 200", $"{centre}, {scale} and {degreesOfFreedom}");
+        return new(DistributionKind.StudentT, double.NegativeInfinity, centre, double.PositiveInfinity, centre, scale * Math.Sqrt(degreesOfFreedom / (degreesOfFreedom - 2)), degreesOfFreedom);
+    }
+
+    /// <summary>U-shaped (JCGM 101 6.4.6), for what swings between two ends like a sine: mean (a + b)/2, variance (b − a)²/8.</summary>
+    /// <param name="low">The lower end a; finite.</param>
+    /// <param name="high">The upper end b; finite and above <paramref name="low"/>.</param>
+    /// <exception cref="ArgumentException">An end is not finite, or they are the wrong way round.</exception>
+    public static InputDistribution Arcsine(double low, double high)
+    {
+        Check(double.IsFinite(low) && double.IsFinite(high) && double.IsFinite(high - low) && low < high, "a low end and a high end in this order", $"{low} and {high}");
+        return new(DistributionKind.Arcsine, low, low + ((high - low) / 2), high, low + ((high - low) / 2), (high - low) / Math.Sqrt(8));
+    }
+
     /// <summary>“uniform from 850,000 to 950,000”, “normal with mean 5 and standard deviation 2”; invariant culture.</summary>
     public override string ToString() => ToString(1);
 
@@ -99,6 +126,8 @@ public sealed record InputDistribution
             DistributionKind.Uniform => $"uniform from {Text(Low)} to {Text(High)}",
             DistributionKind.Triangular => $"triangular from {Text(Low)} over {Text(Mode)} to {Text(High)}",
             DistributionKind.Pert => $"PERT from {Text(Low)} over {Text(Mode)} to {Text(High)}",
+            DistributionKind.StudentT => $"t with centre {Text(Mean)}, standard deviation {Text(StandardDeviation)} and {DegreesOfFreedom!.Value.ToString("0.##", CultureInfo.InvariantCulture)} degrees of freedom",
+            DistributionKind.Arcsine => $"arcsine from {Text(Low)} to {Text(High)}",
             _ => $"normal with mean {Text(Mean)} and standard deviation {Text(StandardDeviation)}",
         };
     }

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace YiTa.Analysis.Quantities.Internal.Sampling;
 
 /// <summary>
-/// Quantiles of a beta distribution with both parameters at least 1, as Taylor polynomials of degree 7 on sixteen pieces of every power
+/// Quantiles of a beta distribution with both parameters at least ½, as Taylor polynomials of degree 7 on sixteen pieces of every power
 /// of two of the probability, from each end to the median. The distance from the nearer end is right to 1e-12 of itself, which
 /// BetaTableTests checks against scipy.
 /// </summary>
@@ -54,6 +54,9 @@ internal sealed class BetaTable
             Vector256.Create(At(ref table, rows[4], t[4]), At(ref table, rows[5], t[5]), At(ref table, rows[6], t[6]), At(ref table, rows[7], t[7])));
         return Vector512.FusedMultiplyAdd(Vector512.ConditionalSelect(above, -width, width), distance, Vector512.ConditionalSelect(above, high, low));
     }
+
+    /// <summary>One lane of the above.</summary>
+    public double Of(double u, double low, double high) => Of(Vector512.Create(u == 0.5 ? Math.BitDecrement(0.5) : u), Vector512.Create(low), Vector512.Create(high), Vector512.Create(high - low))[0];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double At(ref double table, ulong row, double t)

@@ -10,6 +10,9 @@ namespace YiTa.Analysis.Quantities.Internal.Sampling;
 /// </summary>
 internal struct RandomStream
 {
+    /// <summary>The greatest number that is drawn: 1 − 2⁻⁵³.</summary>
+    public const double Greatest = 1 - 1.1102230246251565e-16;
+
     private const ulong Golden = 0x9E3779B97F4A7C15;
     private Vector512<ulong> _a;
     private Vector512<ulong> _b;
@@ -44,7 +47,7 @@ internal struct RandomStream
         _c ^= shifted;
         _d = (_d << 45) | (_d >> 19);
         // The upper 52 bits as the mantissa of a number from 1 to 2.
-        return ((bits >> 12) | Vector512.Create(0x3FF0000000000000UL)).AsDouble() - Vector512.Create(1 - 1.1102230246251565e-16);
+        return ((bits >> 12) | Vector512.Create(0x3FF0000000000000UL)).AsDouble() - Vector512.Create(Greatest);
     }
 
     /// <summary>The finaliser of SplitMix64 (G. Steele, D. Lea and C. Flood, OOPSLA 2014).</summary>

@@ -8,9 +8,15 @@ namespace YiTa.Analysis.Quantities.Internal.Sampling;
 /// <param name="key">A hash of the input's identity that is the same on every machine.</param>
 internal sealed class Sampler(InputDistribution distribution, ulong key)
 {
-    private readonly BetaTable? _beta = distribution.Kind != DistributionKind.Pert ? null : new(
-        1 + (4 * (distribution.Mode - distribution.Low) / (distribution.High - distribution.Low)),
-        1 + (4 * (distribution.High - distribution.Mode) / (distribution.High - distribution.Low)));
+    private readonly BetaTable? _beta = distribution.Kind switch
+    {
+        DistributionKind.Pert => new(
+            1 + (4 * (distribution.Mode - distribution.Low) / (distribution.High - distribution.Low)),
+            1 + (4 * (distribution.High - distribution.Mode) / (distribution.High - distribution.Low))),
+        DistributionKind.Arcsine => new(0.5, 0.5),
+        DistributionKind.StudentT => new(distribution.DegreesOfFreedom!.Value / 2, distribution.DegreesOfFreedom!.Value / 2),
+        _ => null,
+    };
 
     public InputDistribution Distribution { get; } = distribution;
 
@@ -30,8 +36,11 @@ internal sealed class Sampler(InputDistribution distribution, ulong key)
             case DistributionKind.Triangular:
                 Triangular(ref stream, ref to);
                 break;
-            case DistributionKind.Pert:
-                Pert(ref stream, ref to);
+            case DistributionKind.Pert or DistributionKind.Arcsine:
+                Beta(ref stream, ref to);
+                break;
+            case DistributionKind.StudentT:
+                StudentT(ref stream, ref to);
                 break;
             default:
                 Normal(ref stream, ref to);
@@ -42,11 +51,12 @@ internal sealed class Sampler(InputDistribution distribution, ulong key)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Uniform(ref RandomStream stream, ref double to)
     {
-        var (low, high) = (Vector512.Create(Distribution.Low), Vector512.Create(Distribution.High));
-        var width = high - low;
+        // Rounding never takes a draw across an end if it does not take the greatest one.
+        var span = Distribution.High - Distribution.Low;
+        while (Math.FusedMultiplyAdd(RandomStream.Greatest, span, Distribution.Low) > Distribution.High) span = Math.BitDecrement(span);
+        var (low, width) = (Vector512.Create(Distribution.Low), Vector512.Create(span));
         var local = stream;
-        for (nuint i = 0; i < Kernels.Block; i += 8)
-            Between(Vector512.FusedMultiplyAdd(local.Next(), width, low), low, high).StoreUnsafe(ref to, i);
+        for (nuint i = 0; i < Kernels.Block; i += 8) Vector512.FusedMultiplyAdd(local.Next(), width, low).StoreUnsafe(ref to, i);
         stream = local;
     }
 
@@ -71,7 +81,7 @@ internal sealed class Sampler(InputDistribution distribution, ulong key)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Pert(ref RandomStream stream, ref double to)
+    private void Beta(ref RandomStream stream, ref double to)
     {
         var (low, high) = (Vector512.Create(Distribution.Low), Vector512.Create(Distribution.High));
         var width = high - low;
@@ -79,6 +89,29 @@ internal sealed class Sampler(InputDistribution distribution, ulong key)
         var local = stream;
         for (nuint i = 0; i < Kernels.Block; i += 8)
             Between(table.Of(local.Next(), low, high, width), low, high).StoreUnsafe(ref to, i);
+        stream = local;
+    }
+
+    // With B of a beta distribution whose parameters are both ν/2: T = √ν (B − ½)/√(B (1 − B)).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void StudentT(ref RandomStream stream, ref double to)
+    {
+        var freedom = Distribution.DegreesOfFreedom!.Value;
+        var scale = Distribution.StandardDeviation * Math.Sqrt(freedom - 2) / 2;
+        var (centre, below, above) = (Vector512.Create(Distribution.Mean), Vector512.Create(-scale), Vector512.Create(scale));
+        var (zero, one) = (Vector512<double>.Zero, Vector512.Create(1.0));
+        var table = _beta!;
+        var local = stream;
+        for (nuint i = 0; i < Kernels.Block; i += 8)
+        {
+            var u = local.Next();
+            var isAbove = Vector512.GreaterThan(u, Vector512.Create(0.5));
+            // By symmetry always from the low end, where B is as exact as it can be.
+            var b = table.Of(Vector512.ConditionalSelect(isAbove, one - u, u), zero, one, one);
+            var size = (one - (b + b)) / Vector512.Sqrt(b * (one - b));
+            Vector512.FusedMultiplyAdd(size, Vector512.ConditionalSelect(isAbove, above, below), centre).StoreUnsafe(ref to, i);
+        }
+
         stream = local;
     }
 
