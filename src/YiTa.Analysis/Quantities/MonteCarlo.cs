@@ -28,6 +28,14 @@ public static class MonteCarlo
     /// <exception cref="ArgumentException">There are none, or an option is out of its range.</exception>
     /// <exception cref="InvalidOperationException">They are read under different policies.</exception>
     /// <exception cref="UnboundedInputException">An input has an open end and no distribution in the options.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var met = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "an example");
+    /// var options = new MonteCarloOptions { Draws = 10_000, Seed = 7 };
+    /// MonteCarlo.Run(options, met, met * 2).Options.Seed == 7
+    /// </code>
+    /// </example>
     public static MonteCarloRun Run(MonteCarloOptions? options, params IReadOnlyList<Quantity> quantities) => Run(options, null, default, quantities);
 
     /// <summary>Simulates quantities together, telling how far it is.</summary>
@@ -39,6 +47,15 @@ public static class MonteCarlo
     /// <exception cref="InvalidOperationException">They are read under different policies.</exception>
     /// <exception cref="UnboundedInputException">An input has an open end and no distribution in the options.</exception>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var met = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "an example");
+    /// using var stop = new CancellationTokenSource();
+    /// var run = MonteCarlo.Run(new MonteCarloOptions { Draws = 10_000 }, new Progress&lt;double&gt;(_ =&gt; { }), stop.Token, met);
+    /// run[met].Draws == 10_000
+    /// </code>
+    /// </example>
     public static MonteCarloRun Run(MonteCarloOptions? options, IProgress<double>? progress, CancellationToken cancellation, params IReadOnlyList<Quantity> quantities)
     {
         ArgumentNullException.ThrowIfNull(quantities);

@@ -152,6 +152,14 @@ public sealed class MonteCarloResult
     /// The result in every MIME type it has: script-free HTML with a histogram, the intervals, and the inputs with what they were drawn
     /// from and links to their passages; JSON; plain text.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var people = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "an example");
+    /// var bundle = people.Simulate(new MonteCarloOptions { Draws = 10_000 }).ToMimeBundle();
+    /// bundle.Count == 3 &amp;&amp; (int)bundle[MonteCarloResult.MimeType]["draws"]! == 10_000
+    /// </code>
+    /// </example>
     public IReadOnlyDictionary<string, JsonNode> ToMimeBundle() => new Dictionary<string, JsonNode>
     {
         [MimeType] = MonteCarloJson.Of(this),

@@ -3,6 +3,14 @@ using YiTa.Analysis.Quantities.Internal.Sampling;
 namespace YiTa.Analysis.Quantities;
 
 /// <summary>Several quantities simulated on the same draws.</summary>
+/// <example>
+/// <code>
+/// using YiTa.Analysis.Quantities;
+/// var met = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "an example");
+/// var run = MonteCarlo.Run(new MonteCarloOptions { Draws = 10_000 }, met, met / 2);
+/// Math.Abs(run[met].Mean / run[met / 2].Mean - 2) &lt; 1e-12 &amp;&amp; run.Results.Count == 2
+/// </code>
+/// </example>
 public sealed class MonteCarloRun
 {
     internal MonteCarloRun(MonteCarloOptions options, IReadOnlyList<MonteCarloResult> results) => (Options, Results) = (options, results);

@@ -1,6 +1,16 @@
 namespace YiTa.Analysis.Quantities;
 
 /// <summary>An input that is open to one side was to be drawn: no distribution follows from “at least 60,000” alone.</summary>
+/// <example>
+/// <code>
+/// using YiTa.Analysis.Quantities;
+/// var met = Quantity.Literal(60_000, null, Unit.Persons, "people met", "at least so many");
+/// var openEnd = "";
+/// try { met.Simulate(); }
+/// catch (UnboundedInputException error) { openEnd = error.Variable.ToString(); }
+/// openEnd == "at least 60,000 persons"
+/// </code>
+/// </example>
 public sealed class UnboundedInputException : InvalidOperationException
 {
     internal UnboundedInputException(Quantity variable)

@@ -41,12 +41,14 @@ internal static class MonteCarloHtml
             html.Append(CultureInfo.InvariantCulture, $"<rect x=\"{i * 100.0 / Bins:0.##}\" y=\"{100 - height:0.##}\" width=\"{(100.0 / Bins) - 0.3:0.##}\" height=\"{height:0.##}\" fill=\"currentColor\" fill-opacity=\"{(shortest.Contains(middle) ? "0.6" : "0.25")}\"/>");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"\n<line x1=\"{Place(result.Mean):0.##}\" x2=\"{Place(result.Mean):0.##}\" y1=\"0\" y2=\"100\" stroke=\"currentColor\" stroke-width=\"2\" vector-effect=\"non-scaling-stroke\"/>\n</svg>\n");
+        if (result.Mean >= histogram.Low && result.Mean <= histogram.High)
+            html.Append(CultureInfo.InvariantCulture, $"\n<line x1=\"{Place(result.Mean):0.##}\" x2=\"{Place(result.Mean):0.##}\" y1=\"0\" y2=\"100\" stroke=\"currentColor\" stroke-width=\"2\" vector-effect=\"non-scaling-stroke\"/>");
+        html.Append("\n</svg>\n");
         html.Append("<div style=\"display:flex;justify-content:space-between;max-width:40rem;font-size:0.85em\">");
         html.Append(CultureInfo.InvariantCulture, $"<span>{Encode(MonteCarloText.Number(result, histogram.Low, withUnit: false))}</span><span>{Encode(MonteCarloText.Number(result, histogram.High))}</span></div>\n");
         var outside = histogram.Below + histogram.Above;
         var left = outside == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {outside:#,0} draws lie beyond the ends of the picture.");
-        html.Append(CultureInfo.InvariantCulture, $"<p style=\"font-size:0.85em\">Dark bars: the shortest interval of {Encode(MonteCarloText.Coverage(result))}. Line: the mean.{left}</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p style=\"font-size:0.85em\">Strong bars: the shortest interval of {Encode(MonteCarloText.Coverage(result))}. Line: the mean.{left}</p>\n");
     }
 
     private static void Append(StringBuilder html, SampledInput input)

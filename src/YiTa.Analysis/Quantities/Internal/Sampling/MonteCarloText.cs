@@ -29,7 +29,7 @@ internal static class MonteCarloText
         yield return ("Draws", string.Create(CultureInfo.InvariantCulture, $"{result.Draws:#,0}, seed {result.Options.Seed}"));
         if (result.IsStable is { } stable)
         {
-            var tolerance = Decimal(result.NumericalTolerance!.Value * Scale(result.Quantity.Unit), 15);
+            var tolerance = QuantityText.Number(result.NumericalTolerance!.Value * Scale(result.Quantity.Unit));
             yield return ("Numerical tolerance", stable ? $"{tolerance}, kept" : $"{tolerance}, not reached");
         }
 
@@ -69,8 +69,8 @@ internal static class MonteCarloText
     {
         var unit = Math.Pow(10, -places);
         var rounded = places >= 0 ? Math.Round(value, places) : Math.Round(value / unit) * unit;
-        var text = rounded.ToString("#,0." + new string('#', Math.Max(places, 0)), CultureInfo.InvariantCulture);
-        return text == "-0" ? "0" : text.Replace('-', '−');
+        var text = rounded.ToString("#,0." + new string('0', Math.Max(places, 0)), CultureInfo.InvariantCulture);
+        return rounded == 0 ? text.TrimStart('-') : text.Replace('-', '−');
     }
 
     private static string WithUnit(string number, string unit) => unit.Length == 0 ? number : $"{number} {unit}";

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -11,14 +12,15 @@ internal static class Reduction
     /// <summary>How many draws lie in the domain, their mean, and the sum of squared differences from it.</summary>
     public static (int Count, double Mean, double Squares) Moments(ReadOnlySpan<double> sample)
     {
-        var first = sample.IndexOfAnyExcept(double.NaN);
-        if (first < 0) return (0, double.NaN, double.NaN);
+        var first = 0;
+        while (first < sample.Length && double.IsNaN(sample[first])) first++;
+        if (first == sample.Length) return (0, double.NaN, double.NaN);
         // Measured from one of the draws, so that equal draws have exactly their own mean.
         var shift = sample[first];
-        var count = Count(sample);
-        var mean = shift + (Sum(sample, sample, shift, shift, squared: false) / count);
-        var rest = Sum(sample, sample, mean, mean, squared: false);
-        return (count, mean, Math.Max(0, Sum(sample, sample, mean, mean, squared: true) - (rest * rest / count)));
+        var (count, sum, _) = Sums(sample, sample, shift, shift);
+        var mean = shift + (sum / count);
+        var (_, rest, squares) = Sums(sample, sample, mean, mean);
+        return ((int)count, mean, Math.Max(0, squares - (rest * rest / count)));
     }
 
     /// <summary>The correlation coefficient of two results; only draws in the domain of both count.</summary>
@@ -29,52 +31,70 @@ internal static class Reduction
         var (count, mean, squares) = Moments(both);
         var (_, otherMean, otherSquares) = Moments(other);
         if (count < 2 || squares == 0 || otherSquares == 0) return double.NaN;
-        return Math.Clamp(Sum(both, other, mean, otherMean, squared: true) / (Math.Sqrt(squares) * Math.Sqrt(otherSquares)), -1, 1);
+        return Math.Clamp(Sums(both, other, mean, otherMean).Products / (Math.Sqrt(squares) * Math.Sqrt(otherSquares)), -1, 1);
     }
 
-    private static int Count(ReadOnlySpan<double> sample)
+    /// <summary>The number of draws in the domain, the sum of a − m, and that of (a − m)(b − n).</summary>
+    private static (double Count, double Sum, double Products) Sums(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double m, double n)
     {
-        var count = 0;
-        foreach (var value in sample)
-        {
-            if (!double.IsNaN(value)) count++;
-        }
-
-        return count;
-    }
-
-    /// <summary>The sum of a − m, or of (a − m)(b − n).</summary>
-    private static double Sum(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double m, double n, bool squared)
-    {
-        var (sum, lost) = (0.0, 0.0);
+        var (count, sum, products) = (0.0, default(Compensated), default(Compensated));
         for (var start = 0; start < a.Length; start += Chunk)
         {
             var length = Math.Min(Chunk, a.Length - start);
-            var chunk = Chunked(a.Slice(start, length), b.Slice(start, length), m, n, squared);
-            // Neumaier's compensated summation.
-            var next = sum + chunk;
-            lost += Math.Abs(sum) >= Math.Abs(chunk) ? sum - next + chunk : chunk - next + sum;
-            sum = next;
+            var part = Chunked(a.Slice(start, length), b.Slice(start, length), m, n);
+            count += part.Count;
+            sum.Add(part.Sum);
+            products.Add(part.Products);
         }
 
-        return sum + lost;
+        return (count, sum.Value, products.Value);
     }
 
-    private static double Chunked(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double m, double n, bool squared)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (double Count, double Sum, double Products) Chunked(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double m, double n)
     {
         ref var x = ref MemoryMarshal.GetReference(a);
         ref var y = ref MemoryMarshal.GetReference(b);
-        var lanes = Vector512<double>.Zero;
+        var (counts, sums, products) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
+        var (left, right, one) = (Vector512.Create(m), Vector512.Create(n), Vector512.Create(1.0));
         var i = 0;
-        for (; i <= a.Length - 8; i += 8) lanes += Term(Vector512.LoadUnsafe(ref x, (nuint)i), Vector512.LoadUnsafe(ref y, (nuint)i), m, n, squared);
-        for (; i < a.Length; i++) lanes = lanes.WithElement(i & 7, lanes[i & 7] + Term(Vector512.Create(a[i]), Vector512.Create(b[i]), m, n, squared)[0]);
-        return lanes[0] + lanes[1] + (lanes[2] + lanes[3]) + (lanes[4] + lanes[5] + (lanes[6] + lanes[7]));
+        for (; i <= a.Length - 8; i += 8)
+        {
+            var d = Vector512.LoadUnsafe(ref x, (nuint)i) - left;
+            var e = Vector512.LoadUnsafe(ref y, (nuint)i) - right;
+            var known = Vector512.Equals(d, d);
+            counts += known & one;
+            sums += known & d;
+            products += known & (d * e);
+        }
+
+        var (count, sum, product) = (Fold(counts), Fold(sums), Fold(products));
+        for (; i < a.Length; i++)
+        {
+            if (double.IsNaN(a[i])) continue;
+            count++;
+            sum += a[i] - m;
+            product += (a[i] - m) * (b[i] - n);
+        }
+
+        return (count, sum, product);
     }
 
-    private static Vector512<double> Term(Vector512<double> a, Vector512<double> b, double m, double n, bool squared)
+    private static double Fold(Vector512<double> v) => v[0] + v[1] + (v[2] + v[3]) + (v[4] + v[5] + (v[6] + v[7]));
+
+    /// <summary>Neumaier's compensated summation.</summary>
+    private struct Compensated
     {
-        var d = a - Vector512.Create(m);
-        var term = squared ? d * (b - Vector512.Create(n)) : d;
-        return Vector512.ConditionalSelect(Vector512.Equals(term, term), term, Vector512<double>.Zero);
+        private double _sum;
+        private double _lost;
+
+        public readonly double Value => _sum + _lost;
+
+        public void Add(double next)
+        {
+            var sum = _sum + next;
+            _lost += Math.Abs(_sum) >= Math.Abs(next) ? _sum - sum + next : next - sum + _sum;
+            _sum = sum;
+        }
     }
 }
