@@ -53,10 +53,8 @@ internal sealed class Engine(EvidencePackage package) : IDisposable
             CellTimeout = limit,
             EnterWorkingFolder = true,
         });
+        // All other types of the library bring their formatters with them; only a chart is more than one output.
         session.Formatters.RegisterBundles<Chart>(chart => chart.ToMimeBundles(), addToDefaults: true);
-        session.Formatters.RegisterBundles<ClaimSet>(set => [set.ToMimeBundle()], addToDefaults: true);
-        session.Formatters.RegisterBundles<Balance>(balance => [balance.ToMimeBundle()], addToDefaults: true);
-        session.Formatters.RegisterBundles<QuantityTable>(table => [table.ToMimeBundle()], addToDefaults: true);
         return session;
     }
 
