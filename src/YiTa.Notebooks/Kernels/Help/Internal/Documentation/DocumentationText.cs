@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace YiTa.Notebooks.CSharp.Internal.Help.Documentation;
+namespace YiTa.Notebooks.Kernels.Help.Internal.Documentation;
 
 /// <summary>Writes documentation as Markdown.</summary>
 internal static partial class DocumentationText

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using YiTa.Notebooks.Packages.Internal;
 
-namespace YiTa.Notebooks.CSharp.Internal.Help.Documentation;
+namespace YiTa.Notebooks.Kernels.Help.Internal.Documentation;
 
 /// <summary>Finds the documentation of members of assemblies: beside the assembly, or for the framework's own in the SDK.</summary>
 internal static class DocumentationFiles
