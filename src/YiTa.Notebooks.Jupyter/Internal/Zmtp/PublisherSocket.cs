@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 
 namespace YiTa.Notebooks.Jupyter.Internal.Zmtp;
@@ -6,9 +7,28 @@ namespace YiTa.Notebooks.Jupyter.Internal.Zmtp;
 /// A PUB that tells of new subscriptions, as XPUB does. All members may be called from any thread; network and protocol run on a
 /// thread of the socket's own.
 /// </summary>
-internal sealed class PublisherSocket : IAsyncDisposable
+internal sealed class PublisherSocket : IPattern, IAsyncDisposable
 {
-    private PublisherSocket() { }
+    // A subscriber that reads takes something far more often; one that does not must not hold up a cell for long.
+    private const int PatienceMilliseconds = 1000;
+    private const int RoomCheckMilliseconds = 20;
+
+    private readonly ZmtpOptions options;
+    private readonly Action<ZmtpSubscription>? subscribed;
+    private readonly IoLoop loop;
+    private readonly object room = new();
+
+    private PublisherSocket(IPEndPoint endPoint, ZmtpOptions options, Action<ZmtpSubscription>? subscribed)
+    {
+        this.options = options;
+        this.subscribed = subscribed;
+        loop = new IoLoop(endPoint, options, this);
+        loop.Start();
+    }
+
+    string IPattern.SocketType => "PUB";
+
+    IReadOnlyList<string> IPattern.PeerTypes { get; } = ["SUB", "XSUB"];
 
     /// <summary>Binds and listens.</summary>
     /// <param name="endPoint">Where to listen; port 0 lets the system choose.</param>
@@ -19,10 +39,10 @@ internal sealed class PublisherSocket : IAsyncDisposable
     /// </param>
     /// <exception cref="System.Net.Sockets.SocketException">The end point cannot be bound.</exception>
     public static PublisherSocket Bind(IPEndPoint endPoint, ZmtpOptions options, Action<ZmtpSubscription>? subscribed = null) =>
-        throw new NotImplementedException();
+        new(endPoint, options, subscribed);
 
     /// <summary>Where the socket listens, with the port that the system chose if port 0 was asked for.</summary>
-    public IPEndPoint LocalEndPoint => throw new NotImplementedException();
+    public IPEndPoint LocalEndPoint => loop.LocalEndPoint;
 
     /// <summary>
     /// Queues a message for every peer with a subscription that the first frame starts with. Never blocks. The frames must not be
@@ -30,21 +50,100 @@ internal sealed class PublisherSocket : IAsyncDisposable
     /// dropped whole. To send more than that at a time, call <see cref="WaitForRoom"/> in between.
     /// </summary>
     /// <exception cref="ArgumentException">There is no frame.</exception>
-    public void Publish(IReadOnlyList<ReadOnlyMemory<byte>> frames) => throw new NotImplementedException();
+    public void Publish(IReadOnlyList<ReadOnlyMemory<byte>> frames)
+    {
+        if (frames.Count == 0) throw new ArgumentException("A message to publish has at least one frame, its topic; it has none.", nameof(frames));
+        if (loop.IsStopping) return;
+        Outgoing? message = null;
+        foreach (var peer in loop.Peers)
+        {
+            if (!peer.Subscriptions.Match(frames[0].Span)) continue;
+            message ??= Outgoing.Message(frames);
+            peer.Outbox.TryAdd(message, options.PublisherQueueBytes, out _);
+        }
+
+        if (message is not null) loop.Wake();
+    }
 
     /// <summary>
     /// Blocks the calling thread while a subscriber that reads has more than <see cref="ZmtpOptions.PublisherHighWaterBytes"/>
-    /// waiting, so that it loses nothing to a writer faster than itself. A subscriber that took nothing for half a second is not
+    /// waiting, so that it loses nothing to a writer faster than itself. A subscriber that took nothing for a second is not
     /// waited for. Does not need the thread pool.
     /// </summary>
     /// <returns>False when the time was up first.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public bool WaitForRoom(TimeSpan timeout, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public bool WaitForRoom(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        lock (room)
+        {
+            while (!loop.IsStopping && loop.Peers.Any(p => p.Outbox.IsBusy(options.PublisherHighWaterBytes, PatienceMilliseconds)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Stopwatch.GetElapsedTime(start) >= timeout) return false;
+                Monitor.Wait(room, RoomCheckMilliseconds);
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Waits until everything queued was handed to the operating system, at most for the time given.</summary>
     /// <returns>False when the time was up first.</returns>
-    public ValueTask<bool> FlushAsync(TimeSpan timeout) => throw new NotImplementedException();
+    public ValueTask<bool> FlushAsync(TimeSpan timeout) => loop.FlushAsync(timeout);
 
     /// <summary>Stops listening, delivers what is queued within <see cref="ZmtpOptions.Linger"/> and closes all connections.</summary>
-    public ValueTask DisposeAsync() => throw new NotImplementedException();
+    public async ValueTask DisposeAsync() => await loop.DisposeAsync().ConfigureAwait(false);
+
+    bool IPattern.WantsInput(Peer peer) => true;
+
+    void IPattern.Ready(Peer peer)
+    {
+    }
+
+    // ZMTP 3.0 subscribes by messages of one frame. Anything else that a subscriber sends means nothing to a publisher.
+    void IPattern.Received(Peer peer, IReadOnlyList<ReadOnlyMemory<byte>> frames)
+    {
+        if (frames is not [{ Length: > 0 } frame]) return;
+        if (frame.Span[0] == 1) Subscribe(peer, frame[1..]);
+        else if (frame.Span[0] == 0) peer.Subscriptions.Remove(frame[1..]);
+    }
+
+    void IPattern.Commanded(Peer peer, ReadOnlySpan<byte> name, ReadOnlyMemory<byte> data)
+    {
+        if (name.SequenceEqual("SUBSCRIBE"u8)) Subscribe(peer, data);
+        else if (name.SequenceEqual("CANCEL"u8)) peer.Subscriptions.Remove(data);
+    }
+
+    void IPattern.Sent()
+    {
+        lock (room) Monitor.PulseAll(room);
+    }
+
+    void IPattern.Gone(Peer peer)
+    {
+    }
+
+    private void Subscribe(Peer peer, ReadOnlyMemory<byte> topic)
+    {
+        if (subscribed is not null && !peer.Subscriptions.Contains(topic))
+        {
+            try
+            {
+                subscribed(new ZmtpSubscription(topic, frames => PublishTo(peer, frames)));
+            }
+            catch (Exception e)
+            {
+                loop.Report(peer.Remote, $"The subscription is active, but telling of it failed: {e}");
+            }
+        }
+
+        peer.Subscriptions.Add(topic);
+    }
+
+    private void PublishTo(Peer peer, IReadOnlyList<ReadOnlyMemory<byte>> frames)
+    {
+        if (frames.Count == 0) throw new ArgumentException("A message to publish has at least one frame, its topic; it has none.", nameof(frames));
+        if (peer.Outbox.TryAdd(Outgoing.Message(frames), options.PublisherQueueBytes, out _) == OutboxResult.Added) loop.Wake();
+    }
 }
