@@ -1,13 +1,17 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using YiTa.Notebooks.Jupyter.Internal.Content;
 
 namespace YiTa.Notebooks.Jupyter.Internal.Server;
 
 /// <summary>Tells a reader why the process that held the values ended.</summary>
-internal static class DeathNotice
+internal static partial class DeathNotice
 {
     private const string Lost = "All values are lost; the next cell starts in a fresh session.";
     private const int MostLines = 20;
+
+    private static readonly string[] Machinery =
+        ["YiTa.Notebooks", " System.Threading.", " System.Runtime.CompilerServices.Async", ".<Initialize>()", ".<Factory>(", " System.Environment.FailFast("];
 
     /// <summary>The error of the cell that ended the process.</summary>
     public static ErrorContent Of(WorkerDeath death)
@@ -41,17 +45,25 @@ internal static class DeathNotice
 
     private static bool Has(string errors, string start) => errors.Split('\n').Any(line => line.StartsWith(start, StringComparison.Ordinal));
 
+    // The reason stands behind these words, or on the line below.
     private static string After(string errors, string start)
     {
-        var line = errors.Split('\n').Last(line => line.StartsWith(start, StringComparison.Ordinal));
-        var rest = line[start.Length..].Trim();
-        return rest.Length == 0 ? "it gave no reason." : rest.EndsWith('.') ? rest : rest + ".";
+        var lines = errors.Split('\n');
+        var at = Array.FindLastIndex(lines, line => line.StartsWith(start, StringComparison.Ordinal));
+        var rest = lines[at][start.Length..].Trim();
+        if (rest.Length == 0 && at + 1 < lines.Length && !lines[at + 1].StartsWith("   at ", StringComparison.Ordinal))
+            rest = lines[at + 1].Trim();
+        return rest.Length == 0 ? "it gave no reason." : rest[^1] is '.' or '!' or '?' ? rest : rest + ".";
     }
 
     private static IEnumerable<string> Trace(string errors) => errors
         .Split('\n')
         .Select(line => line.TrimEnd())
         .Where(line => line.StartsWith("   at ", StringComparison.Ordinal) || line.StartsWith("Repeat", StringComparison.Ordinal))
-        .Where(line => !line.Contains("YiTa.Notebooks", StringComparison.Ordinal) && !line.Contains(" System.Threading.", StringComparison.Ordinal))
+        .Where(line => !Array.Exists(Machinery, part => line.Contains(part, StringComparison.Ordinal)))
+        .Select(line => Cell().Replace(line, "   at the cell"))
         .Take(MostLines);
+
+    [GeneratedRegex(@"^   at Submission#\d+\+<<Initialize>>d__\d+\.MoveNext\(\)")]
+    private static partial Regex Cell();
 }

@@ -54,7 +54,7 @@ internal sealed partial class KernelServer : IWorkerEvents
         _worker.Start();
         var options = new ZmtpOptions { PeerFaulted = fault => _log($"{fault.Peer}: {fault.Problem}") };
         var iopub = Bind("iopub_port", _connection.Iopub, at => PublisherSocket.Bind(at, options, _iopub.Welcome));
-        await using var _ = iopub.ConfigureAwait(false);
+        await using var ownedIopub = iopub.ConfigureAwait(false);
         _iopub.Open(iopub);
         _shell = Bind("shell_port", _connection.Shell, at => RouterSocket.Bind(at, options));
         await using var ownedShell = _shell.ConfigureAwait(false);

@@ -13,6 +13,7 @@ internal sealed class WorkerConnection
     private readonly PacketWriter _writer;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<CellEnd>> _cells = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<ReadOnlyMemory<byte>?>> _asked = new();
+    private readonly ManualResetEventSlim _gone = new();
     private WorkerDeath? _death;
     private string? _reason;
     private int _last;
@@ -84,9 +85,9 @@ internal sealed class WorkerConnection
             // Gone already.
         }
 
-        _link.WaitForEnd(limit);
-        _link.Kill();
-        _link.Dispose();
+        if (!_gone.Wait(limit))
+            _link.Kill();
+        _gone.Wait(limit);
     }
 
     private void Read()
@@ -100,6 +101,7 @@ internal sealed class WorkerConnection
         _ended(this, _death);
         End(_death);
         _link.Dispose();
+        _gone.Set();
     }
 
     private void Take(PacketHead head, ReadOnlyMemory<byte> body)
