@@ -20,8 +20,10 @@ internal sealed class CellHelp
     public async Task<CompletionList> CompleteAsync(int offset, CancellationToken cancellation)
     {
         var part = At(ref offset);
+        if (Safe(() => part.IsMagic ? MagicCompletion.At(_session, _source, part, offset) : DirectiveCompletion.At(_session, _source, part, offset)) is { } own)
+            return own;
         if (part.IsMagic)
-            return MagicCompletion.At(_session, _source, part, offset);
+            return CompletionList.None(offset);
         var list = await AskAsync<ICompletionSource, CompletionList>(
             part, (source, code) => source.CompleteAsync(code, offset - part.Start, cancellation), cancellation).ConfigureAwait(false);
         return list is null ? CompletionList.None(offset) : list with { Start = list.Start + part.Start, End = list.End + part.Start };
@@ -31,7 +33,7 @@ internal sealed class CellHelp
     {
         var part = At(ref offset);
         if (part.IsMagic)
-            return MagicInspection.At(_session, _source, part, offset);
+            return MagicInspection.At(_session, _source, part);
         var found = await AskAsync<IInspectionSource, Inspection?>(
             part, (source, code) => source.InspectAsync(code, offset - part.Start, detail, cancellation), cancellation).ConfigureAwait(false);
         return found is null ? null : found with { Start = found.Start + part.Start, End = found.End + part.Start };
@@ -70,10 +72,11 @@ internal sealed class CellHelp
         var last = _parts[^1];
         if (last.IsMagic || string.IsNullOrWhiteSpace(Code(last)))
         {
-            // A line that chooses a kernel waits for code, unless it says all by its options.
+            // A line that chooses a kernel waits for code, unless it says all by its options or an empty line ends the wait.
             var chooser = _parts.LastOrDefault(part => part.IsMagic);
             var words = chooser.IsMagic ? MagicWord.Split(_source, chooser.Start + 2, chooser.End) : [];
-            return new(words is [var name] && _session.HasKernel(name.Text) && last.Start > _source.Length - 2 ? CompletenessState.Incomplete : CompletenessState.Complete);
+            var waits = words is [var name] && _session.HasKernel(name.Text) && _source[chooser.End..].Count(letter => letter == '\n') < 2;
+            return new(waits ? CompletenessState.Incomplete : CompletenessState.Complete);
         }
 
         try
@@ -83,6 +86,20 @@ internal sealed class CellHelp
         catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
         {
             return new(CompletenessState.Unknown);
+        }
+    }
+
+    // Kernels hand out their values while a cell may change them.
+    private static T? Safe<T>(Func<T?> help)
+        where T : class
+    {
+        try
+        {
+            return help();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return null;
         }
     }
 
