@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using YiTa.Notebooks.Jupyter.Internal.Process;
 using YiTa.Notebooks.Jupyter.Internal.Server;

@@ -1,4 +1,3 @@
-using System.Reflection;
 using YiTa.Notebooks.Jupyter;
 
 namespace YiTa.Cli.Kernel;
@@ -35,13 +34,11 @@ internal static class KernelCommand
 
     private static KernelDescription Description => new()
     {
-        Version = Version,
+        Version = KernelProgram.Version,
         LanguageVersion = "14.0",
-        Banner = $"YiTa {Version}: C#, F# and SQL. #!lsmagic lists what cells can say.",
+        Banner = $"YiTa {KernelProgram.Version}: C#, F# and SQL. #!lsmagic lists what cells can say.",
         HelpLinks = [("C# reference", "https://learn.microsoft.com/dotnet/csharp/"), ("F# reference", "https://learn.microsoft.com/dotnet/fsharp/"), ("SQLite's SQL", "https://www.sqlite.org/lang.html")],
     };
-
-    private static string Version => typeof(KernelCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     // This same program: through the dotnet that runs it, or by itself.
     private static string[] WorkerCommand()

@@ -13,7 +13,7 @@ internal sealed class ErrorText(Action<string> show)
     private static readonly string[] LastWords = ["Stack overflow.", "Process terminated.", "Unhandled exception.", "Fatal error.", "Out of memory."];
     private static readonly TimeSpan ForTheRest = TimeSpan.FromSeconds(2);
     private readonly StringBuilder _last = new();
-    private readonly ManualResetEventSlim _ended = new();
+    private readonly TaskCompletionSource _ended = new();
     private bool _dying;
 
     /// <summary>Takes a piece of text; an empty one is the end.</summary>
@@ -21,7 +21,7 @@ internal sealed class ErrorText(Action<string> show)
     {
         if (text.Length == 0)
         {
-            _ended.Set();
+            _ended.TrySetResult();
             return;
         }
 
@@ -43,7 +43,7 @@ internal sealed class ErrorText(Action<string> show)
     public string AtTheEnd()
     {
         // Children that it left may hold the stream open.
-        _ended.Wait(ForTheRest);
+        _ended.Task.Wait(ForTheRest);
         lock (_last)
             return _last.ToString();
     }

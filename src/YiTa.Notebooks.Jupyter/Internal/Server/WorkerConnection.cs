@@ -13,7 +13,7 @@ internal sealed class WorkerConnection
     private readonly PacketWriter _writer;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<CellEnd>> _cells = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<ReadOnlyMemory<byte>?>> _asked = new();
-    private readonly ManualResetEventSlim _gone = new();
+    private readonly TaskCompletionSource _gone = new();
     private WorkerDeath? _death;
     private string? _reason;
     private int _last;
@@ -85,9 +85,9 @@ internal sealed class WorkerConnection
             // Gone already.
         }
 
-        if (!_gone.Wait(limit))
+        if (!_gone.Task.Wait(limit))
             _link.Kill();
-        _gone.Wait(limit);
+        _gone.Task.Wait(limit);
     }
 
     private void Read()
@@ -101,7 +101,7 @@ internal sealed class WorkerConnection
         _ended(this, _death);
         End(_death);
         _link.Dispose();
-        _gone.Set();
+        _gone.TrySetResult();
     }
 
     private void Take(PacketHead head, ReadOnlyMemory<byte> body)
