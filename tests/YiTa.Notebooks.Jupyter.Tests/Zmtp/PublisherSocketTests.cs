@@ -81,6 +81,23 @@ public class PublisherSocketTests
     }
 
     [Fact]
+    public async Task A_subscriber_that_loses_messages_and_takes_none_for_long_is_closed()
+    {
+        var options = faults.Options with { PublisherQueueBytes = 1 << 20, StalledMessageTimeout = TimeSpan.FromMilliseconds(200) };
+        await using var publisher = PublisherSocket.Bind(AnyPort, options, Welcome);
+        using var peer = await RawPeer.ConnectAsync(publisher.LocalEndPoint, "SUB", receiveBuffer: 8192);
+        await peer.SendAsync(Bytes.Command("SUBSCRIBE", ""));
+        await peer.ReadAsync();
+        for (var i = 0; i < 20; i++) publisher.Publish([new byte[1 << 20]]);
+        Assert.Empty(faults.Problems);
+        await Task.Delay(400);
+        Assert.Empty(faults.Problems);
+        publisher.Publish([new byte[1 << 20]]);
+        await faults.ExpectAsync("The subscriber lost messages and took none for too long.");
+        await peer.ClosedAsync();
+    }
+
+    [Fact]
     public async Task Waiting_for_room_can_be_cancelled()
     {
         await using var publisher = PublisherSocket.Bind(AnyPort, new ZmtpOptions { PublisherHighWaterBytes = 1 }, Welcome);

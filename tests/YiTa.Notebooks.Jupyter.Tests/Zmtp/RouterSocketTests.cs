@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using YiTa.Notebooks.Jupyter.Internal.Zmtp;
 using static YiTa.Notebooks.Jupyter.Tests.Zmtp.TestData;
@@ -270,11 +269,24 @@ public class RouterSocketTests
     }
 
     [Fact]
-    public async Task IPv6_is_listened_on_where_it_is_asked_for()
+    public async Task Unfinished_messages_of_all_peers_together_are_limited_and_the_largest_gives_way()
     {
-        if (!Socket.OSSupportsIPv6) return;
-        await using var router = RouterSocket.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0), new ZmtpOptions());
-        Assert.Equal(IPAddress.IPv6Loopback, router.LocalEndPoint.Address);
+        await using var router = RouterSocket.Bind(AnyPort, faults.Options with { MaxUnfinishedBytes = 3_000_000 });
+        var peers = new List<RawPeer>();
+        foreach (var bytes in new[] { 1_200_000, 1_000_000, 500_000 })
+        {
+            peers.Add(await RawPeer.ConnectAsync(router.LocalEndPoint, "DEALER", $"{bytes}"));
+            await peers[^1].SendAsync([.. Bytes.LongHeader(0, 2_000_000), .. new byte[bytes]]);
+        }
+
+        using var small = await RawPeer.ConnectAsync(router.LocalEndPoint, "DEALER", "small");
+        await small.SendAsync(Bytes.Message("hello"));
+        Assert.Equal(["small", "hello"], Texts((await router.ReceiveAsync(Soon)).Frames));
+        await peers[2].SendAsync(new byte[1_400_000]);
+        await faults.ExpectAsync("The unfinished messages of all peers have more than 3000000 bytes; the peer with the largest gives way.");
+        await small.SendAsync(Bytes.Message("still here"));
+        Assert.Equal(["small", "still here"], Texts((await router.ReceiveAsync(Soon)).Frames));
+        peers.ForEach(p => p.Dispose());
     }
 
     [Fact]
