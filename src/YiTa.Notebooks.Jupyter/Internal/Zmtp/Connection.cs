@@ -31,9 +31,10 @@ internal sealed class Connection(Socket socket, Peer peer) : IDisposable
     }
 
     /// <exception cref="ZmtpException">The peer broke the protocol or a limit.</exception>
-    public void Read(byte[] scratch, long now)
+    public void Read(byte[] scratch, long now, IPattern pattern)
     {
-        for (var i = 0; i < ReadsPerTurn; i++)
+        // Asked before each read, so that many peers cannot fill a queue far beyond its limit in one turn.
+        for (var i = 0; i < ReadsPerTurn && (!peer.IsReady || pattern.WantsInput(peer)); i++)
         {
             var count = Receive(scratch);
             if (count <= 0) return;

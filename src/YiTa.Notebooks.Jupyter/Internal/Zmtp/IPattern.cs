@@ -9,7 +9,7 @@ internal interface IPattern
     /// <summary>The kinds of socket that may connect.</summary>
     IReadOnlyList<string> PeerTypes { get; }
 
-    /// <summary>Whether to read on from a peer; asked between reads, so what was read already is still handed over.</summary>
+    /// <summary>Whether to read on from a peer; asked before each read, so what was read already is still handed over.</summary>
     bool WantsInput(Peer peer);
 
     /// <summary>The handshake is done.</summary>

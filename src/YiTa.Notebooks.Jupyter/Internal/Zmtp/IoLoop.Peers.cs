@@ -73,6 +73,13 @@ internal sealed partial class IoLoop
         if (problem is not null) Report(connection.Peer.Remote, problem);
     }
 
+    private void LimitHeldBytes()
+    {
+        if (connections.Values.Sum(c => c.Peer.HeldBytes) <= options.MaxUnfinishedBytes) return;
+        var largest = connections.Values.MaxBy(c => c.Peer.HeldBytes)!;
+        Close(largest, $"The unfinished messages of all peers have more than {options.MaxUnfinishedBytes} bytes; the peer with the largest gives way.");
+    }
+
     private void Publish() => peers = [.. connections.Values.Select(c => c.Peer)];
 
     // Delivers what is queued, then waits for the peers to close, so that no unread byte resets a connection under its last message.

@@ -137,10 +137,11 @@ internal sealed partial class IoLoop : IAsyncDisposable
         {
             if (socket == waker.Socket) waker.Clear();
             else if (socket == listener) Accept(now);
-            else if (connections.TryGetValue(socket, out var connection)) Try(connection, c => c.Read(scratch, now));
+            else if (connections.TryGetValue(socket, out var connection)) Try(connection, c => c.Read(scratch, now, pattern));
         }
 
         Write();
+        LimitHeldBytes();
         foreach (var connection in connections.Values)
         {
             Try(connection, c =>

@@ -21,6 +21,9 @@ internal sealed class MessageReader(ZmtpOptions options)
     /// <summary>Whether a message or command has begun and not ended.</summary>
     public bool IsInside => headerFill > 0 || frames.Count > 0;
 
+    /// <summary>How many bytes of the unfinished message are there; its last buffer may be twice as large as what fills it.</summary>
+    public long HeldBytes => messageBytes + bodyFill + (frames.Count * Outgoing.FrameOverheadBytes);
+
     /// <summary>Takes bytes up to the end of the next message or command.</summary>
     /// <returns>False when the bytes ended first; all of them were taken then.</returns>
     /// <exception cref="ZmtpException">The bytes are no frames, or exceed a limit.</exception>

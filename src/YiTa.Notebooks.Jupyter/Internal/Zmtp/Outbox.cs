@@ -74,6 +74,12 @@ internal sealed class Outbox
         lock (gate) return !closed && bytes > highWater && Environment.TickCount64 - lastProgress < patience;
     }
 
+    /// <summary>Whether something waits, and nothing was taken for so many milliseconds.</summary>
+    public bool IsStalled(long patience)
+    {
+        lock (gate) return !closed && bytes > 0 && Environment.TickCount64 - lastProgress >= patience;
+    }
+
     /// <summary>The next bytes to send, which stay queued until <see cref="Advance"/>; none when nothing waits.</summary>
     public ReadOnlyMemory<byte> Peek(byte[] scratch)
     {

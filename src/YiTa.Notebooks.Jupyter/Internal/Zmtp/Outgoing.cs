@@ -3,8 +3,8 @@ namespace YiTa.Notebooks.Jupyter.Internal.Zmtp;
 /// <summary>Something queued for one or several peers: a message, a command or bytes without a frame.</summary>
 internal sealed class Outgoing
 {
-    // What a queued frame costs beside its bytes, so that empty frames do not queue up without end.
-    private const int FrameOverheadBytes = 64;
+    /// <summary>What a frame in memory costs beside its bytes, so that empty frames do not gather without end.</summary>
+    public const int FrameOverheadBytes = 64;
 
     private readonly ReadOnlyMemory<byte>[] frames;
     private readonly bool framed;

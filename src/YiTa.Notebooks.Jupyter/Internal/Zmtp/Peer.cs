@@ -15,6 +15,7 @@ internal sealed class Peer
     private readonly byte[] greeting = new byte[Wire.GreetingBytes];
     private int greetingFill;
     private volatile bool isReady;
+    private volatile string? dropReason;
     private bool pings;
     private readonly long handshakeDeadline;
     private long lastReceived;
@@ -46,9 +47,13 @@ internal sealed class Peer
     public bool IsReady => isReady;
 
     /// <summary>Why the pattern wants the connection closed; null while it does not.</summary>
-    public string? DropReason { get; private set; }
+    public string? DropReason => dropReason;
 
-    public void Drop(string reason) => DropReason ??= reason;
+    /// <summary>How many bytes of an unfinished message are there.</summary>
+    public long HeldBytes => reader.HeldBytes;
+
+    /// <summary>From any thread: has the connection closed in the next turn of the socket's own thread.</summary>
+    public void Drop(string reason) => dropReason ??= reason;
 
     /// <summary>Takes what came from the network.</summary>
     /// <exception cref="ZmtpException">The peer broke the protocol or a limit; the connection is to be closed.</exception>
@@ -56,7 +61,7 @@ internal sealed class Peer
     {
         Resume(now);
         if (greetingFill < Wire.GreetingBytes) ReadGreeting(ref bytes);
-        while (DropReason is null && reader.TryRead(ref bytes, out var incoming))
+        while (dropReason is null && reader.TryRead(ref bytes, out var incoming))
         {
             if (incoming.IsCommand) Command(incoming.Frames[0], now);
             else if (isReady) pattern.Received(this, incoming.Frames);

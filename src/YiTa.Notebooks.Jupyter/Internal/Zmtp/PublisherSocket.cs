@@ -59,7 +59,8 @@ internal sealed class PublisherSocket : IPattern, IAsyncDisposable
         {
             if (!peer.Subscriptions.Match(frames[0].Span)) continue;
             message ??= Outgoing.Message(frames);
-            peer.Outbox.TryAdd(message, options.PublisherQueueBytes, out _);
+            if (peer.Outbox.TryAdd(message, options.PublisherQueueBytes, out _) == OutboxResult.Full && peer.Outbox.IsStalled((long)options.StalledMessageTimeout.TotalMilliseconds))
+                peer.Drop("The subscriber lost messages and took none for too long.");
         }
 
         if (message is not null) loop.Wake();

@@ -16,8 +16,7 @@ internal sealed class ReceiveQueue(int limit, Action roomMade) : IDisposable
     /// <summary>Adds a message, even to a full queue: it is read already.</summary>
     public void Add(ZmtpMessage message)
     {
-        // What small frames take beside their bytes counts too.
-        var cost = message.Frames.Sum(f => f.Length + 64L);
+        var cost = message.Frames.Sum(f => (long)f.Length + Outgoing.FrameOverheadBytes);
         lock (gate)
         {
             if (closed) return;

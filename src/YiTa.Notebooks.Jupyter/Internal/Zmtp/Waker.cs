@@ -24,7 +24,8 @@ internal sealed class Waker : IDisposable
         if (Interlocked.Exchange(ref woken, 1) == 1) return;
         try
         {
-            socket.Send([1], SocketFlags.None, out _);
+            socket.Send([1], SocketFlags.None, out var error);
+            if (error != SocketError.Success) Interlocked.Exchange(ref woken, 0); // So that the next call tries again.
         }
         catch (ObjectDisposedException)
         {

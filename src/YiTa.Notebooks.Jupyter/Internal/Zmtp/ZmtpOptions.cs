@@ -6,7 +6,7 @@ internal sealed record ZmtpOptions
     /// <summary>How long a new connection may take to finish greeting and READY before it is closed. Ten seconds.</summary>
     public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a peer may pause in the midst of a message before it is closed. One minute.</summary>
+    /// <summary>How long a peer may pause in the midst of a message, or let a full queue stand, before it is closed. One minute.</summary>
     public TimeSpan StalledMessageTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The most bytes one incoming frame may have; a peer that announces more is closed. 256 MB.</summary>
@@ -17,6 +17,12 @@ internal sealed record ZmtpOptions
 
     /// <summary>The most frames one incoming message may have; a peer that sends more is closed. 4,096.</summary>
     public int MaxMessageFrames { get; init; } = 4096;
+
+    /// <summary>
+    /// The most bytes that unfinished messages may have over all peers, who need not have shown that they know the key; beyond it
+    /// the peer with the largest is closed. 512 MB.
+    /// </summary>
+    public long MaxUnfinishedBytes { get; init; } = 512L << 20;
 
     /// <summary>
     /// How many bytes of received messages may wait for their reader. Beyond it the socket reads no more, and TCP slows the peers
@@ -32,7 +38,8 @@ internal sealed record ZmtpOptions
 
     /// <summary>
     /// How many bytes may wait for one subscriber; a message that does not fit is dropped whole, for that subscriber only. 256 MB;
-    /// one message is always let through. Waiting messages share their bytes among subscribers.
+    /// one message is always let through. Waiting messages share their bytes among subscribers. A subscriber that loses messages and
+    /// took nothing for <see cref="StalledMessageTimeout"/> is closed, so that it does not hold them for ever.
     /// </summary>
     public int PublisherQueueBytes { get; init; } = 256 << 20;
 

@@ -3,6 +3,7 @@ using static YiTa.Notebooks.Jupyter.Tests.Zmtp.TestData;
 
 namespace YiTa.Notebooks.Jupyter.Tests.Zmtp.Interop;
 
+[Collection(nameof(Alone))]
 public class ReplyInteropTests
 {
     [PyZmqFact]
@@ -41,7 +42,7 @@ public class ReplyInteropTests
             sys.stdin.readline()
             start = time.monotonic()
             for i in range(20): s.send(b'ping'); s.recv()
-            say('quick' if time.monotonic() - start < 0.5 else 'slow: %.3f s' % (time.monotonic() - start))
+            say('quick' if time.monotonic() - start < 5 else 'slow: %.3f s' % (time.monotonic() - start))
             """, heart.LocalEndPoint.Port);
         Assert.Equal("ready", await client.StandardOutput.ReadLineAsync(Soon));
 
