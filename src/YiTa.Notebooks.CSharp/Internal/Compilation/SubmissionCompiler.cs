@@ -26,6 +26,8 @@ internal sealed partial class SubmissionCompiler
     private static readonly EmitOptions Debugging = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
         .WithInstrumentationKinds([InstrumentationKind.StackOverflowProbing]);
 
+    private static readonly Lock Binding = new();
+
     private readonly SessionAssemblies _assemblies;
     private readonly ImmutableArray<string> _usings;
     private readonly ReferenceResolver _references;
@@ -114,8 +116,17 @@ internal sealed partial class SubmissionCompiler
     private CSharpCompilation Create(CSharpSyntaxTree tree, ImmutableArray<string> usings, bool guardFiles)
     {
         var name = $"Submission#{_count + 1}";
-        return CSharpCompilation.CreateScriptCompilation(
-            name, tree, _assemblies.NewReferences, Options(name, usings, _references, guardFiles), Previous, typeof(object));
+        return Bound(CSharpCompilation.CreateScriptCompilation(
+            name, tree, _assemblies.NewReferences, Options(name, usings, _references, guardFiles), Previous, typeof(object)));
+    }
+
+    // Kernels share metadata, and the compiler takes symbols for it from one shared list. Two first cells at the same time would
+    // each add their own, and later cells would take now the one's and now the other's: types that are not equal to themselves.
+    private static CSharpCompilation Bound(CSharpCompilation compilation)
+    {
+        lock (Binding)
+            _ = compilation.Assembly;
+        return compilation;
     }
 
     private CSharpCompilationOptions Options(string name, ImmutableArray<string> usings, ReferenceResolver references, bool guardFiles) => new(
