@@ -59,11 +59,13 @@ public sealed class FSharpHelpTests(FSharpHelpTests.Fixture fixture) : IClassFix
         Assert.Contains(expected, found?.Text ?? "nothing", StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Documentation_of_the_framework_and_of_FSharp_is_shown()
+    [Theory]
+    [InlineData("String.Is|NullOrEmpty(\"a\")", "Indicates whether the specified string is")]
+    [InlineData("List.ma|p", "Builds a new collection whose elements are the results of applying the given function")]
+    public async Task Documentation_of_the_framework_and_of_FSharp_is_shown(string marked, string expected)
     {
-        var (code, offset) = Place("String.Is|NullOrEmpty(\"a\")");
-        Assert.Contains("Indicates whether the specified string is", (await Session.InspectAsync(code, offset))!.Text, StringComparison.Ordinal);
+        var (code, offset) = Place(marked);
+        Assert.Contains(expected, (await Session.InspectAsync(code, offset))!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,6 +127,29 @@ public sealed class FSharpHelpTests(FSharpHelpTests.Fixture fixture) : IClassFix
         ((ManualResetEventSlim)gate!.Value!).Set();
         await running;
         Assert.Equal(["early", "gate"], bench.Kernel.Values.Select(value => value.Name));
+    }
+
+    [Fact]
+    public async Task Cells_and_help_do_not_disturb_each_other()
+    {
+        await using var bench = new FSharpBench();
+        await bench.RunAsync("let mutable count = 0");
+        using var over = new CancellationTokenSource();
+        var helping = Task.Run(async () =>
+        {
+            var answers = 0;
+            for (; !over.IsCancellationRequested; answers++)
+            {
+                Assert.NotEmpty((await bench.Session.CompleteAsync("System.Text.", 12)).Items);
+                await bench.Session.CheckAsync("type Other = { A: int }\nlet x = count + ");
+            }
+
+            return answers;
+        });
+        for (var i = 0; i < 20; i++)
+            Assert.Equal($"{i + 1}", await bench.TextAsync($"type T{i} = {{ A{i}: int }}\ncount <- count + 1\ncount"));
+        await over.CancelAsync();
+        Assert.True(await helping > 0);
     }
 
     [Fact]
