@@ -57,8 +57,9 @@ internal sealed class CellWorker
                 _ = Task.Run(() => ExecuteAsync(head, body, stop.Token));
                 break;
             case PacketKind.Interrupt when _running.TryGetValue(head.Id, out var running):
-                // The callbacks of a token run where it fires, and one of them may be a cell's.
-                _ = Task.Run(running.Cancel);
+                // Neither may depend on the pool, nor keep this thread: the callbacks of a token run where it fires.
+                PoolRescue.Start();
+                new Thread(running.Cancel) { IsBackground = true, Name = "interrupt" }.Start();
                 break;
             case PacketKind.Ask:
                 _ = Task.Run(() => AnswerAsync(head, body));
@@ -86,12 +87,15 @@ internal sealed class CellWorker
         _current = (head.Id, outputs);
         IOutputSink sink = request.Silent ? new SilentSink() : outputs;
         var cell = new CellReference(head.Count);
-        var result = await Session.ExecuteAsync(request.Code, null, sink, cell, cancellation).ConfigureAwait(false);
+        var page = await HelpAnswers.PageAsync(Session, request.Code, cancellation).ConfigureAwait(false);
+        var result = page is null
+            ? await Session.ExecuteAsync(request.Code, null, sink, cell, cancellation).ConfigureAwait(false)
+            : new CellRunResult(cell, TimeSpan.Zero);
         var reply = result.Error?.Error is { } error
             ? new ExecuteReply("error", head.Count) { Ename = error.Name, Evalue = error.Message, Traceback = error.ToLines() }
             : new ExecuteReply("ok", head.Count)
             {
-                Payload = [],
+                Payload = page is null ? [] : [page],
                 UserExpressions = await EvaluateAsync(request.UserExpressions, cell, cancellation).ConfigureAwait(false),
             };
         outputs.Flush();
