@@ -22,6 +22,7 @@ internal sealed class LocalWorker : IWorkerLink
         new Thread(() =>
         {
             worker.Run();
+            worker.Dispose();
             _output.Dispose();
         })
         { IsBackground = true }.Start();

@@ -7,7 +7,7 @@ namespace YiTa.Notebooks.Jupyter.Internal.Worker;
 
 /// <summary>Holds a session and runs the cells that the kernel sends; lives in a process of its own, so that a cell which ends it
 /// ends nothing else.</summary>
-internal sealed class CellWorker
+internal sealed class CellWorker : IDisposable
 {
     private readonly PacketReader _reader;
     private readonly PacketWriter _writer;
@@ -16,6 +16,7 @@ internal sealed class CellWorker
     private readonly LineInput _input;
     private readonly Lazy<NotebookSession> _session;
     private readonly ConcurrentDictionary<int, CancellationTokenSource> _running = new();
+    private readonly CancellationTokenSource _firstCell = new();
     private (int Cell, CellOutputs? Outputs) _current;
 
     /// <summary>Makes a worker.</summary>
@@ -35,6 +36,9 @@ internal sealed class CellWorker
     /// <summary>The session.</summary>
     public NotebookSession Session => _session.Value;
 
+    /// <summary>Fires when the first cell comes: what was to be made ready for it need not be any more.</summary>
+    public CancellationToken FirstCell => _firstCell.Token;
+
     /// <summary>Sends what cells wrote and what waits to be put together; before the process ends.</summary>
     public void Flush() => _pump.Flush();
 
@@ -47,12 +51,16 @@ internal sealed class CellWorker
         Flush();
     }
 
+    public void Dispose() => _firstCell.Dispose();
+
     private void Take(Packet packet)
     {
         var (head, body) = packet;
         switch (head.Kind)
         {
             case PacketKind.Execute:
+                if (!_firstCell.IsCancellationRequested)
+                    _firstCell.Cancel();
                 var stop = _running[head.Id] = new();
                 _ = Task.Run(() => ExecuteAsync(head, body, stop.Token));
                 break;
