@@ -29,6 +29,8 @@ internal sealed class Engine(Func<EvidencePackage> package) : IDisposable
 
     private readonly Lazy<EvidenceDatabase> _database = new(() => EvidenceDatabase.Create(package()));
 
+    private readonly EvidenceHelp _help = new(package);
+
     public Engine(EvidencePackage package)
         : this(() => package)
     {
@@ -53,13 +55,14 @@ internal sealed class Engine(Func<EvidencePackage> package) : IDisposable
             [
                 CSharpKernel.Registration(CSharp),
                 FSharpKernel.Registration(FSharp),
-                SqlKernel.Registration(new SqlKernelOptions { Connect = () => _database.Value.Connect(), DatabaseName = "the evidence" }),
+                SqlKernel.Registration(new SqlKernelOptions { Connect = () => _database.Value.Connect(), DatabaseName = "the evidence", Describe = _help.Describe }),
             ],
             Packages = new DotNetPackageResolver(new DotNetPackageResolverOptions { Folder = folder }),
             WorkingFolder = folder,
             CellTimeout = limit,
             EnterWorkingFolder = true,
             Input = input,
+            ArgumentValues = _help.Arguments,
         });
         session.Formatters.RegisterBundles<Chart>(chart => chart.ToMimeBundles(), addToDefaults: true);
         session.Formatters.RegisterBundles<QuantityTable>(table => [table.ToMimeBundle()], addToDefaults: true);

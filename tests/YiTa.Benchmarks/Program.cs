@@ -13,6 +13,13 @@ if (args is ["cells", ..])
     return;
 }
 
+// `help` tells how long completion, hover and checks take while cells are typed.
+if (args is ["help"])
+{
+    await HelpTimings.RunAsync();
+    return;
+}
+
 // In process: the other toolchains build a project of their own, which central package versions and lock files forbid.
 var config = ManualConfig.CreateEmpty()
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))

@@ -181,6 +181,31 @@ public class CompletionTests
     }
 
     [Fact]
+    public async Task Cells_and_help_do_not_disturb_each_other()
+    {
+        await using var help = new HelpHarness();
+        await help.RunAsync("var count = 0;");
+        using var over = new CancellationTokenSource();
+        var helping = Task.Run(async () =>
+        {
+            var answers = 0;
+            for (; !over.IsCancellationRequested; answers++)
+            {
+                Assert.Contains("CompareTo", await help.TextsAsync("count.|"));
+                await help.Session.CheckAsync("#r \"System.Xml\"\nrecord Other(int A);\nvar x = count + ");
+            }
+
+            return answers;
+        });
+        for (var i = 0; i < 30; i++)
+            await help.RunAsync($"record T{i}(int A);\nvar v{i} = new T{i}(1);\ncount++;");
+        await over.CancelAsync();
+        Assert.True(await helping > 0);
+        Assert.True(help.Session.GetKernel("csharp").TryGetValue("count", out var count));
+        Assert.Equal(30, count!.Value);
+    }
+
+    [Fact]
     public async Task Help_can_be_given_up()
     {
         await using var help = new HelpHarness();

@@ -1,9 +1,8 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using YiTa.Notebooks.CSharp.Internal.Compilation;
-using YiTa.Notebooks.CSharp.Internal.Help.Documentation;
+using YiTa.Notebooks.Kernels.Help.Internal.Documentation;
 using YiTa.Notebooks.CSharp.Internal.Values;
 using YiTa.Notebooks.Kernels.Help;
 using YiTa.Notebooks.Kernels.Help.Internal;
@@ -13,8 +12,6 @@ namespace YiTa.Notebooks.CSharp.Internal.Help;
 /// <summary>Tells what stands at a place of C#: its declaration, its documentation and, for a variable with a plain value, that value.</summary>
 internal static class CSharpInspection
 {
-    private const int LongestValue = 200;
-
     public static Inspection? At(SubmissionCompiler compiler, SubmissionVariables variables, IReadOnlyList<ArgumentValues> arguments, string code, int offset, int detail)
     {
         var draft = compiler.GetDraft(code);
@@ -69,28 +66,11 @@ internal static class CSharpInspection
         else if (others.Count > 0)
             declaration += "\n" + string.Join('\n', others.Select(SymbolText.Declaration));
         var markdown = $"```csharp\n{declaration}\n```";
-        if (first is IFieldSymbol { ContainingType.IsScriptClass: true } && variables.Find(first.Name) is { } variable && Value(variable.Value) is { } value)
-            markdown += $"\n\nValue: `{value}`";
+        if (first is IFieldSymbol { ContainingType.IsScriptClass: true } && variables.Find(first.Name) is { } variable && PlainValue.Line(variable.Value) is { } value)
+            markdown += "\n\n" + value;
         var documented = first is IMethodSymbol { MethodKind: MethodKind.Constructor } && SymbolDocumentation.Of(first, draft.Compilation) is null ? first.ContainingType : first;
         if (SymbolDocumentation.Of(documented, draft.Compilation) is { } documentation && DocumentationText.Of(documentation, detail > 0) is { Length: > 0 } text)
             markdown += "\n\n" + text;
         return new(start, end, HelpText.Plain(markdown), markdown);
-    }
-
-    // Only what cannot run any code of the notebook by being written.
-    private static string? Value(object? value)
-    {
-        var text = value switch
-        {
-            string words => SymbolDisplay.FormatLiteral(words.Length > LongestValue ? words[..LongestValue] + "…" : words, quote: true),
-            char letter => SymbolDisplay.FormatLiteral(letter, quote: true),
-            bool truth => truth ? "true" : "false",
-            sbyte or byte or short or ushort or int or uint or long or ulong or nint or nuint or float or double or decimal
-                or DateTime or DateTimeOffset or DateOnly or TimeOnly or TimeSpan or Guid => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-            Array { Rank: 1 } array => $"{array.Length} elements",
-            System.Collections.ICollection collection when collection.GetType() is { Namespace: "System.Collections.Generic" } => $"{collection.Count} elements",
-            _ => null,
-        };
-        return text?.Replace('`', '\'');
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using YiTa.Notebooks.CSharp.Internal.Compilation;
-using YiTa.Notebooks.CSharp.Internal.Help.Documentation;
+using YiTa.Notebooks.Kernels.Help.Internal.Documentation;
 using YiTa.Notebooks.Kernels.Help;
 using YiTa.Notebooks.Kernels.Help.Internal;
 

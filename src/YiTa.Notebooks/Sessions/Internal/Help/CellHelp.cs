@@ -108,6 +108,8 @@ internal sealed class CellHelp
     private CellPart At(ref int offset)
     {
         offset = Math.Clamp(offset, 0, _source.Length);
+        if (offset > 0 && offset < _source.Length && _source[offset - 1] == '\r' && _source[offset] == '\n')
+            offset--;
         foreach (var part in _parts)
         {
             if (offset <= part.End)

@@ -1,8 +1,9 @@
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using YiTa.Notebooks.Kernels.Help.Internal.Documentation;
 
-namespace YiTa.Notebooks.CSharp.Internal.Help.Documentation;
+namespace YiTa.Notebooks.CSharp.Internal.Help;
 
 /// <summary>Finds what is written about a symbol.</summary>
 internal static class SymbolDocumentation

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace YiTa.Notebooks.CSharp.Internal.Help.Documentation;
+namespace YiTa.Notebooks.Kernels.Help.Internal.Documentation;
 
 /// <summary>Writes documentation as Markdown.</summary>
 internal static partial class DocumentationText
@@ -94,8 +94,16 @@ internal static partial class DocumentationText
 
     private static string Link(XElement link) => link.Value.Length > 0 ? Space().Replace(link.Value, " ")
         : link.Attribute("langword")?.Value is { } word ? $"`{word}`"
-        : link.Attribute("cref")?.Value is { } target ? $"`{Short(target)}`"
+        : link.Attribute("cref")?.Value is { } target ? $"`{(IsBeside(target, link) ? Short(target).Split('.')[^1] : Short(target))}`"
         : link.Attribute("href")?.Value ?? "";
+
+    /// <summary>Whether a reference names a member of the type whose documentation it stands in.</summary>
+    private static bool IsBeside(string target, XElement link)
+    {
+        var member = link.Ancestors("member").FirstOrDefault()?.Attribute("name")?.Value.Split('(')[0] ?? "";
+        var type = member.StartsWith("T:", StringComparison.Ordinal) ? member : member[..Math.Max(0, member.LastIndexOf('.'))];
+        return type.Length > 2 && target.Length > type.Length && target.AsSpan(2).StartsWith(type.AsSpan(2)) && target[type.Length] == '.';
+    }
 
     /// <summary>The last name of a reference: <c>List&lt;T&gt;</c> is written <c>List</c>.</summary>
     private static string Short(string reference)

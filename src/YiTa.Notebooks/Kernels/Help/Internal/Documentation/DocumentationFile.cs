@@ -2,7 +2,7 @@ using System.IO.MemoryMappedFiles;
 using System.Security;
 using System.Text;
 
-namespace YiTa.Notebooks.CSharp.Internal.Help.Documentation;
+namespace YiTa.Notebooks.Kernels.Help.Internal.Documentation;
 
 /// <summary>A file of XML documentation, searched where it lies: reading those of the framework would cost tens of megabytes.</summary>
 internal sealed unsafe class DocumentationFile
