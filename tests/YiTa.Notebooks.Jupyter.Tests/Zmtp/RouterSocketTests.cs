@@ -209,10 +209,10 @@ public class RouterSocketTests
     [Fact]
     public async Task A_pause_of_our_own_is_not_held_against_the_peer()
     {
-        await using var router = RouterSocket.Bind(AnyPort, faults.Options with { ReceiveQueueBytes = 1000, StalledMessageTimeout = TimeSpan.FromMilliseconds(100) });
+        await using var router = RouterSocket.Bind(AnyPort, faults.Options with { ReceiveQueueBytes = 1000, StalledMessageTimeout = TimeSpan.FromSeconds(1) });
         using var peer = await RawPeer.ConnectAsync(router.LocalEndPoint, "DEALER", "me");
         await peer.SendAsync([.. Bytes.Message(new string('x', 2000)), .. Bytes.Short(1, [1])]);
-        await Task.Delay(400);
+        await Task.Delay(1500);
         await router.ReceiveAsync(Soon);
         await peer.SendAsync(Bytes.Short(0, [2]));
         Assert.Equal(["me", "\x1", "\x2"], Texts((await router.ReceiveAsync(Soon)).Frames));
