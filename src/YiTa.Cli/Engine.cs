@@ -71,7 +71,8 @@ internal sealed class Engine(Func<EvidencePackage> package) : IDisposable
     }
 
     /// <summary>Loads the C# compiler beside whatever else starts.</summary>
-    public static Task WarmAsync() => CSharpKernel.WarmAsync(CSharp);
+    /// <param name="cancellation">Gives up.</param>
+    public static Task WarmAsync(CancellationToken cancellation) => CSharpKernel.WarmAsync(CSharp, cancellation);
 
     /// <summary>Loads the F# compiler beside the first cells of a notebook that needs it later; it is the slowest to start.</summary>
     /// <param name="document">The notebook that is about to run.</param>

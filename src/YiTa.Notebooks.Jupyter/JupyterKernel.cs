@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using YiTa.Notebooks.Jupyter.Internal.Process;
 using YiTa.Notebooks.Jupyter.Internal.Server;
-using YiTa.Notebooks.Jupyter.Internal.Wire;
+using YiTa.Notebooks.Jupyter.Internal.Messages;
 
 namespace YiTa.Notebooks.Jupyter;
 

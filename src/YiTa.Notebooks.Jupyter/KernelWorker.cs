@@ -15,13 +15,13 @@ public static class KernelWorker
     /// <param name="toKernel">The second one.</param>
     /// <param name="open">Opens the session, with what answers its questions.</param>
     /// <param name="drawer">Draws the static pictures of charts, or null where nothing does.</param>
-    /// <param name="warm">Loads what the first cells need, beside them; null for nothing.</param>
+    /// <param name="warm">Loads what the first cell needs, and gives up when it comes; null for nothing.</param>
     public static void Run(
         string fromKernel,
         string toKernel,
         Func<IInputSource, NotebookSession> open,
         IPictureDrawer? drawer = null,
-        Func<NotebookSession, Task>? warm = null)
+        Func<NotebookSession, CancellationToken, Task>? warm = null)
     {
         ArgumentNullException.ThrowIfNull(open);
         using var input = new AnonymousPipeClientStream(PipeDirection.In, fromKernel);
@@ -30,10 +30,10 @@ public static class KernelWorker
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         // Cells that block threads of the pool must not keep others, such as the one that stops them, waiting for new threads.
         ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
-        var worker = new CellWorker(input, output, open, drawer);
+        using var worker = new CellWorker(input, output, open, drawer);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => worker.Flush();
         if (warm is not null)
-            _ = Task.Run(() => warm(worker.Session));
+            _ = Task.Run(() => warm(worker.Session, worker.FirstCell));
         worker.Run();
         // Foreground threads of cells, and handlers that do not return, must not keep a process that nobody talks to.
         new Thread(() =>

@@ -7,8 +7,11 @@ public class MessageReaderTests
     [Fact]
     public void An_announced_length_allocates_nothing()
     {
+        // The first call of a process allocates for the runtime.
+        ReadOnlySpan<byte> other = Bytes.Long(0, new byte[300]);
+        new MessageReader(new ZmtpOptions()).TryRead(ref other, out _);
         var reader = new MessageReader(new ZmtpOptions());
-        ReadOnlySpan<byte> header = Bytes.LongHeader(0, 256 << 20);
+        ReadOnlySpan<byte> header = Bytes.LongHeader(0, 128 << 20);
         ReadOnlySpan<byte> first = [1];
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.False(reader.TryRead(ref header, out _));
@@ -21,7 +24,7 @@ public class MessageReaderTests
     public void The_buffer_is_never_much_larger_than_what_came()
     {
         var reader = new MessageReader(new ZmtpOptions());
-        ReadOnlySpan<byte> header = Bytes.LongHeader(0, 256 << 20);
+        ReadOnlySpan<byte> header = Bytes.LongHeader(0, 128 << 20);
         reader.TryRead(ref header, out _);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var chunk = new byte[64 << 10];

@@ -10,7 +10,9 @@ internal sealed class RawPeer : IDisposable
 {
     private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly MessageReader reader = new(new ZmtpOptions());
-    private byte[] unread = [];
+    private byte[] buffer = new byte[128 << 10];
+    private int start;
+    private int end;
 
     public static async Task<RawPeer> ConnectAsync(IPEndPoint endPoint, int receiveBuffer = 0)
     {
@@ -37,10 +39,9 @@ internal sealed class RawPeer : IDisposable
 
     public async Task<byte[]> ReadExactlyAsync(int count)
     {
-        while (unread.Length < count) Assert.True(await FillAsync(), $"The connection was closed after {unread.Length} of {count} bytes.");
-        var result = unread[..count];
-        unread = unread[count..];
-        return result;
+        while (end - start < count) Assert.True(await FillAsync(), $"The connection was closed after {end - start} of {count} bytes.");
+        start += count;
+        return buffer[(start - count)..start];
     }
 
     /// <summary>The frames of the next message, or the body of the next command.</summary>
@@ -56,14 +57,14 @@ internal sealed class RawPeer : IDisposable
     /// <summary>Waits until the other side closes, and passes over what it still sends.</summary>
     public async Task ClosedAsync()
     {
-        while (await FillAsync()) unread = [];
+        while (await FillAsync()) start = end;
     }
 
     /// <summary>Whether nothing comes for a while.</summary>
     public async Task<bool> IsSilentAsync()
     {
         await Task.Delay(100);
-        return unread.Length == 0 && socket.Available == 0 && !socket.Poll(0, SelectMode.SelectRead);
+        return start == end && socket.Available == 0 && !socket.Poll(0, SelectMode.SelectRead);
     }
 
     /// <summary>Breaks the connection at once, with what lies unread.</summary>
@@ -77,20 +78,22 @@ internal sealed class RawPeer : IDisposable
 
     private bool TryRead(out string[] frames)
     {
-        ReadOnlySpan<byte> bytes = unread;
+        ReadOnlySpan<byte> bytes = buffer.AsSpan(start..end);
         var whole = reader.TryRead(ref bytes, out var incoming);
-        unread = bytes.ToArray();
+        start = end - bytes.Length;
         frames = whole ? Texts(incoming.Frames) : [];
         return whole;
     }
 
     private async Task<bool> FillAsync()
     {
-        var buffer = new byte[64 << 10];
+        if (start > 0) Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
+        (start, end) = (0, end - start);
+        if (end == buffer.Length) Array.Resize(ref buffer, 2 * buffer.Length);
         try
         {
-            var count = await socket.ReceiveAsync(buffer, Soon);
-            unread = [.. unread, .. buffer[..count]];
+            var count = await socket.ReceiveAsync(buffer.AsMemory(end), Soon);
+            end += count;
             return count > 0;
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionReset)

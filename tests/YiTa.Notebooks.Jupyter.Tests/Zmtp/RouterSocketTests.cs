@@ -209,11 +209,12 @@ public class RouterSocketTests
     [Fact]
     public async Task A_pause_of_our_own_is_not_held_against_the_peer()
     {
-        await using var router = RouterSocket.Bind(AnyPort, faults.Options with { ReceiveQueueBytes = 1000, StalledMessageTimeout = TimeSpan.FromMilliseconds(100) });
+        await using var router = RouterSocket.Bind(AnyPort, faults.Options with { ReceiveQueueBytes = 1000, StalledMessageTimeout = TimeSpan.FromSeconds(1) });
         using var peer = await RawPeer.ConnectAsync(router.LocalEndPoint, "DEALER", "me");
         await peer.SendAsync([.. Bytes.Message(new string('x', 2000)), .. Bytes.Short(1, [1])]);
-        await Task.Delay(400);
+        await Task.Delay(1500);
         await router.ReceiveAsync(Soon);
+        await Task.Delay(200); // Reading goes on, and nothing is there yet.
         await peer.SendAsync(Bytes.Short(0, [2]));
         Assert.Equal(["me", "\x1", "\x2"], Texts((await router.ReceiveAsync(Soon)).Frames));
         Assert.Empty(faults.Problems);
@@ -246,6 +247,29 @@ public class RouterSocketTests
         Assert.False(await router.SendAsync(Frames("me", "x"), default));
         await peer.ClosedAsync();
         await Assert.ThrowsAsync<SocketException>(() => RawPeer.ConnectAsync(router.LocalEndPoint));
+    }
+
+    [Theory]
+    [InlineData(500_000)] // Fits into TCP's buffers at once.
+    [InlineData(10_000_000)]
+    public async Task Disposing_delivers_what_is_queued_though_input_lies_unread_and_more_comes(int bytes)
+    {
+        var router = RouterSocket.Bind(AnyPort, new ZmtpOptions { ReceiveQueueBytes = 1, Linger = Patience });
+        using var peer = await RawPeer.ConnectAsync(router.LocalEndPoint, "DEALER", "me", receiveBuffer: 8192);
+        for (var i = 0; i < 10; i++) await peer.SendAsync(Bytes.Message(new string('x', 10_000)));
+        await router.ReceiveAsync(Soon);
+        await router.SendAsync([.. Frames("me"), new byte[bytes]], Soon);
+        await router.SendAsync(Frames("me", "good-bye"), Soon);
+        var disposing = router.DisposeAsync().AsTask();
+        await Task.Delay(100);
+        Assert.False(disposing.IsCompleted);
+        await peer.SendAsync(Bytes.Message("too late"));
+        await Task.Delay(100);
+        Assert.Equal(bytes, (await peer.ReadAsync())[0].Length);
+        Assert.Equal(["good-bye"], await peer.ReadAsync());
+        await peer.ClosedAsync();
+        peer.Dispose();
+        await disposing.WaitAsync(TimeSpan.FromSeconds(5));
     }
 
     [Fact]

@@ -8,8 +8,8 @@ internal sealed record ExecuteReply(string Status, int ExecutionCount)
     /// <summary>The results of the user's expressions; only where the cell ran to its end.</summary>
     public IReadOnlyDictionary<string, ExpressionResult>? UserExpressions { get; init; }
 
-    /// <summary>Always empty, for clients that expect the member.</summary>
-    public IReadOnlyList<object>? Payload { get; init; }
+    /// <summary>What the client shows beside the notebook; mostly nothing.</summary>
+    public IReadOnlyList<PagePayload>? Payload { get; init; }
 
     public string? Ename { get; init; }
 

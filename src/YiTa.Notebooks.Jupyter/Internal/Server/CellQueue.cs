@@ -1,5 +1,5 @@
 using YiTa.Notebooks.Jupyter.Internal.Content;
-using YiTa.Notebooks.Jupyter.Internal.Wire;
+using YiTa.Notebooks.Jupyter.Internal.Messages;
 
 namespace YiTa.Notebooks.Jupyter.Internal.Server;
 
@@ -86,8 +86,7 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
 
             try
             {
-                if (!await RunAsync(cell).ConfigureAwait(false) && cell.Content.StopOnError)
-                    Abort();
+                await RunAsync(cell).ConfigureAwait(false);
             }
             catch (ObjectDisposedException)
             {
@@ -96,7 +95,7 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
         }
     }
 
-    private async Task<bool> RunAsync(Cell cell)
+    private async Task RunAsync(Cell cell)
     {
         cell.Count = cell.IsStored ? ++_count : Math.Max(1, _count);
         (_running, Last) = (cell, cell);
@@ -108,9 +107,12 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
             history.Add(cell.Count, content.Code);
         var end = await EndAsync(cell).ConfigureAwait(false);
         _running = null;
+        // What the client sends after it has read the reply is not meant.
+        var aborted = !end.Succeeded && content.StopOnError ? TakeWaiting() : [];
         reply(request, end.Reply);
         iopub.Status(request.Header, "idle");
-        return end.Succeeded;
+        foreach (var waiting in aborted)
+            Abort(waiting);
     }
 
     private async Task<CellEnd> EndAsync(Cell cell)
@@ -136,20 +138,20 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
         };
     }
 
-    private void Abort()
+    private Cell[] TakeWaiting()
     {
-        Cell[] aborted;
         lock (_gate)
         {
-            aborted = [.. _waiting];
+            Cell[] waiting = [.. _waiting];
             _waiting.Clear();
+            return waiting;
         }
+    }
 
-        foreach (var cell in aborted)
-        {
-            iopub.Status(cell.Request.Header, "busy");
-            reply(cell.Request, ContentJson.Write(new ExecuteReply("aborted", _count)));
-            iopub.Status(cell.Request.Header, "idle");
-        }
+    private void Abort(Cell cell)
+    {
+        iopub.Status(cell.Request.Header, "busy");
+        reply(cell.Request, ContentJson.Write(new ExecuteReply("aborted", _count)));
+        iopub.Status(cell.Request.Header, "idle");
     }
 }

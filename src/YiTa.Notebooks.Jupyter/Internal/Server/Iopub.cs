@@ -1,6 +1,6 @@
 using System.Text;
 using YiTa.Notebooks.Jupyter.Internal.Content;
-using YiTa.Notebooks.Jupyter.Internal.Wire;
+using YiTa.Notebooks.Jupyter.Internal.Messages;
 using YiTa.Notebooks.Jupyter.Internal.Zmtp;
 
 namespace YiTa.Notebooks.Jupyter.Internal.Server;

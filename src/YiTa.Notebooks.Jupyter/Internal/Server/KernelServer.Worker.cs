@@ -1,5 +1,5 @@
 using YiTa.Notebooks.Jupyter.Internal.Content;
-using YiTa.Notebooks.Jupyter.Internal.Wire;
+using YiTa.Notebooks.Jupyter.Internal.Messages;
 
 namespace YiTa.Notebooks.Jupyter.Internal.Server;
 

@@ -7,7 +7,7 @@ namespace YiTa.Notebooks.Jupyter.Internal.Worker;
 
 /// <summary>Holds a session and runs the cells that the kernel sends; lives in a process of its own, so that a cell which ends it
 /// ends nothing else.</summary>
-internal sealed class CellWorker
+internal sealed class CellWorker : IDisposable
 {
     private readonly PacketReader _reader;
     private readonly PacketWriter _writer;
@@ -16,6 +16,7 @@ internal sealed class CellWorker
     private readonly LineInput _input;
     private readonly Lazy<NotebookSession> _session;
     private readonly ConcurrentDictionary<int, CancellationTokenSource> _running = new();
+    private readonly CancellationTokenSource _firstCell = new();
     private (int Cell, CellOutputs? Outputs) _current;
 
     /// <summary>Makes a worker.</summary>
@@ -35,6 +36,9 @@ internal sealed class CellWorker
     /// <summary>The session.</summary>
     public NotebookSession Session => _session.Value;
 
+    /// <summary>Fires when the first cell comes: what was to be made ready for it need not be any more.</summary>
+    public CancellationToken FirstCell => _firstCell.Token;
+
     /// <summary>Sends what cells wrote and what waits to be put together; before the process ends.</summary>
     public void Flush() => _pump.Flush();
 
@@ -47,18 +51,23 @@ internal sealed class CellWorker
         Flush();
     }
 
+    public void Dispose() => _firstCell.Dispose();
+
     private void Take(Packet packet)
     {
         var (head, body) = packet;
         switch (head.Kind)
         {
             case PacketKind.Execute:
+                if (!_firstCell.IsCancellationRequested)
+                    _firstCell.Cancel();
                 var stop = _running[head.Id] = new();
                 _ = Task.Run(() => ExecuteAsync(head, body, stop.Token));
                 break;
             case PacketKind.Interrupt when _running.TryGetValue(head.Id, out var running):
-                // The callbacks of a token run where it fires, and one of them may be a cell's.
-                _ = Task.Run(running.Cancel);
+                // Neither may depend on the pool, nor keep this thread: the callbacks of a token run where it fires.
+                PoolRescue.Start();
+                new Thread(running.Cancel) { IsBackground = true, Name = "interrupt" }.Start();
                 break;
             case PacketKind.Ask:
                 _ = Task.Run(() => AnswerAsync(head, body));
@@ -86,12 +95,15 @@ internal sealed class CellWorker
         _current = (head.Id, outputs);
         IOutputSink sink = request.Silent ? new SilentSink() : outputs;
         var cell = new CellReference(head.Count);
-        var result = await Session.ExecuteAsync(request.Code, null, sink, cell, cancellation).ConfigureAwait(false);
+        var page = await HelpAnswers.PageAsync(Session, request.Code, cancellation).ConfigureAwait(false);
+        var result = page is null
+            ? await Session.ExecuteAsync(request.Code, null, sink, cell, cancellation).ConfigureAwait(false)
+            : new CellRunResult(cell, TimeSpan.Zero);
         var reply = result.Error?.Error is { } error
             ? new ExecuteReply("error", head.Count) { Ename = error.Name, Evalue = error.Message, Traceback = error.ToLines() }
             : new ExecuteReply("ok", head.Count)
             {
-                Payload = [],
+                Payload = page is null ? [] : [page],
                 UserExpressions = await EvaluateAsync(request.UserExpressions, cell, cancellation).ConfigureAwait(false),
             };
         outputs.Flush();

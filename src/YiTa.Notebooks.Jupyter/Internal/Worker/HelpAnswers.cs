@@ -30,6 +30,19 @@ internal static class HelpAnswers
         }
     }
 
+    /// <summary>What is known of a name that a cell asks for as IPython has it, <c>name?</c>; null for any other cell, and for a
+    /// name of which nothing is known.</summary>
+    public static async Task<PagePayload?> PageAsync(NotebookSession session, string code, CancellationToken cancellation)
+    {
+        var name = code.Trim();
+        if (name.Length < 2 || name[^1] != '?' || !name[..^1].All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.'))
+            return null;
+        name = name[..^1];
+        return await session.InspectAsync(name, name.Length, 1, cancellation: cancellation).ConfigureAwait(false) is { } found
+            ? new("page", new() { { "text/plain", found.Text }, { "text/markdown", found.Markdown } }, 0)
+            : null;
+    }
+
     private static byte[] Error(string name, string message) => ContentJson.Write(new ErrorContent(name, message, []) { Status = "error" });
 
     private static async Task<CompleteReply> CompleteAsync(NotebookSession session, CompleteRequest request, CancellationToken cancellation)

@@ -5,8 +5,7 @@ namespace YiTa.Notebooks.Jupyter.Internal.Zmtp;
 /// <summary>A peer and its TCP connection. Used by the socket's own thread only.</summary>
 internal sealed class Connection(Socket socket, Peer peer) : IDisposable
 {
-    // What one peer may keep the thread busy with before the others have their turn.
-    private const int ReadsPerTurn = 4;
+    // What one peer may keep the thread busy with before the others have their turn; of input it is one read.
     private const int WriteBytesPerTurn = 1 << 20;
 
     private bool shutDown;
@@ -34,22 +33,13 @@ internal sealed class Connection(Socket socket, Peer peer) : IDisposable
     public void Read(byte[] scratch, long now, IPattern pattern)
     {
         // Asked before each read, so that many peers cannot fill a queue far beyond its limit in one turn.
-        for (var i = 0; i < ReadsPerTurn && (!peer.IsReady || pattern.WantsInput(peer)); i++)
-        {
-            var count = Receive(scratch);
-            if (count <= 0) return;
-            peer.Receive(scratch.AsSpan(0, count), now);
-            if (count < scratch.Length) return;
-        }
+        if (peer.IsReady && !pattern.WantsInput(peer)) return;
+        var count = Receive(scratch);
+        if (count > 0) peer.Receive(scratch.AsSpan(0, count), now);
     }
 
     /// <summary>Reads without heed: while closing, what a peer still sends must not reset the connection before it took our last bytes.</summary>
-    public void Discard(byte[] scratch)
-    {
-        for (var i = 0; i < ReadsPerTurn && Receive(scratch) == scratch.Length; i++)
-        {
-        }
-    }
+    public void Discard(byte[] scratch) => Receive(scratch);
 
     /// <returns>Whether anything was sent.</returns>
     public bool Write(byte[] scratch)

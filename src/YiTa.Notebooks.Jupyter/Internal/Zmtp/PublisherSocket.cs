@@ -10,7 +10,7 @@ namespace YiTa.Notebooks.Jupyter.Internal.Zmtp;
 internal sealed class PublisherSocket : IPattern, IAsyncDisposable
 {
     // A subscriber that reads takes something far more often; one that does not must not hold up a cell for long.
-    private const int PatienceMilliseconds = 1000;
+    private const int PatienceMilliseconds = 3000;
     private const int RoomCheckMilliseconds = 20;
 
     private readonly ZmtpOptions options;
@@ -68,7 +68,7 @@ internal sealed class PublisherSocket : IPattern, IAsyncDisposable
 
     /// <summary>
     /// Blocks the calling thread while a subscriber that reads has more than <see cref="ZmtpOptions.PublisherHighWaterBytes"/>
-    /// waiting, so that it loses nothing to a writer faster than itself. A subscriber that took nothing for a second is not
+    /// waiting, so that it loses nothing to a writer faster than itself. A subscriber that took nothing for three seconds is not
     /// waited for. Does not need the thread pool.
     /// </summary>
     /// <returns>False when the time was up first.</returns>

@@ -9,26 +9,26 @@ internal sealed record ZmtpOptions
     /// <summary>How long a peer may pause in the midst of a message, or let a full queue stand, before it is closed. One minute.</summary>
     public TimeSpan StalledMessageTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The most bytes one incoming frame may have; a peer that announces more is closed. 256 MB.</summary>
-    public int MaxFrameBytes { get; init; } = 256 << 20;
+    /// <summary>The most bytes one incoming frame may have; a peer that announces more is closed. 128 MB.</summary>
+    public int MaxFrameBytes { get; init; } = 128 << 20;
 
-    /// <summary>The most bytes one incoming message may have in all its frames; a peer that sends more is closed. 256 MB.</summary>
-    public int MaxMessageBytes { get; init; } = 256 << 20;
+    /// <summary>The most bytes one incoming message may have in all its frames; a peer that sends more is closed. 128 MB.</summary>
+    public int MaxMessageBytes { get; init; } = 128 << 20;
 
     /// <summary>The most frames one incoming message may have; a peer that sends more is closed. 4,096.</summary>
     public int MaxMessageFrames { get; init; } = 4096;
 
     /// <summary>
     /// The most bytes that unfinished messages may have over all peers, who need not have shown that they know the key; beyond it
-    /// the peer with the largest is closed. 512 MB.
+    /// the peer with the largest is closed. 256 MB.
     /// </summary>
-    public long MaxUnfinishedBytes { get; init; } = 512L << 20;
+    public long MaxUnfinishedBytes { get; init; } = 256L << 20;
 
     /// <summary>
     /// How many bytes of received messages may wait for their reader. Beyond it the socket reads no more, and TCP slows the peers
-    /// down. 256 MB; one message is always let through.
+    /// down. 128 MB; one message is always let through.
     /// </summary>
-    public int ReceiveQueueBytes { get; init; } = 256 << 20;
+    public int ReceiveQueueBytes { get; init; } = 128 << 20;
 
     /// <summary>How many bytes may wait for one peer of a router or reply socket. 64 MB; one message is always let through.</summary>
     public int ReplyQueueBytes { get; init; } = 64 << 20;

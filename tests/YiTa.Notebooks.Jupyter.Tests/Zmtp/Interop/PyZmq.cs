@@ -50,14 +50,16 @@ internal static class PyZmq
         return (await output).ReplaceLineEndings("\n").TrimEnd('\n');
     }
 
-    /// <summary>Starts a program; the caller ends it.</summary>
+    /// <summary>Starts a program, which ends at the latest when it is disposed.</summary>
     public static Process Start(string program, params int[] ports)
     {
         var start = new ProcessStartInfo(Found.Value.Python!) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(Prelude + program);
         foreach (var port in ports) start.ArgumentList.Add(port.ToString(CultureInfo.InvariantCulture));
-        return Process.Start(start)!;
+        var process = new Child { StartInfo = start };
+        process.Start();
+        return process;
     }
 
     private static (string? Python, string Problem) Find()
@@ -77,5 +79,14 @@ internal static class PyZmq
         }
 
         return (null, "No Python with pyzmq was found; install it with: apt-get install python3-zmq (elsewhere: pip install pyzmq).");
+    }
+
+    private sealed class Child : Process
+    {
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && !HasExited) Kill();
+            base.Dispose(disposing);
+        }
     }
 }

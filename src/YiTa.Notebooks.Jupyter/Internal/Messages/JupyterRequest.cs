@@ -1,4 +1,4 @@
-namespace YiTa.Notebooks.Jupyter.Internal.Wire;
+namespace YiTa.Notebooks.Jupyter.Internal.Messages;
 
 /// <summary>A message from a client.</summary>
 /// <param name="Route">All frames before the delimiter, which a reply has to carry again.</param>

@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using YiTa.Notebooks.Jupyter.Internal.Zmtp;
 
-namespace YiTa.Notebooks.Jupyter.Internal.Wire;
+namespace YiTa.Notebooks.Jupyter.Internal.Messages;
 
 /// <summary>Between messages and their frames: routing frames, <c>&lt;IDS|MSG&gt;</c>, signature, header, parent header, metadata,
 /// content; binary buffers that follow are ignored.</summary>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace YiTa.Notebooks.Jupyter.Internal.Wire;
+namespace YiTa.Notebooks.Jupyter.Internal.Messages;
 
 /// <summary>Signs messages with HMAC-SHA256 over header, parent header, metadata and content. With an empty key nothing is signed
 /// and every signature is accepted, as the protocol has it.</summary>

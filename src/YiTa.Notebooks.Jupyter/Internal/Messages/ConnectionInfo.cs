@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace YiTa.Notebooks.Jupyter.Internal.Wire;
+namespace YiTa.Notebooks.Jupyter.Internal.Messages;
 
 /// <summary>A connection file: where a client expects the kernel's sockets, and the key of their signatures.</summary>
 internal sealed record ConnectionInfo(IPAddress Address, int Shell, int Control, int Stdin, int Iopub, int Heartbeat, string Key)
