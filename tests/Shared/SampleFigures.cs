@@ -58,7 +58,14 @@ internal static class SampleFigures
     public static HistoricalEvent Border { get; } = Event("border-1962", "1962-05~/..", "The border stays closed");
 
     public static PublishedQuantity Together { get; } = new(
-        "exodus-prefectures-together", "Computed: both prefectures together", Interval.AtMost(72_000), "persons", "14,000 + at most 58,000", ExodusIli, ExodusTacheng);
+        "exodus-prefectures-together", "Computed: both prefectures together", ExodusIli.ToQuantity().As("Ili") + ExodusTacheng.ToQuantity().As("Tacheng"));
+
+    /// <summary>A quantity with the bounds that a figure states, in a unit of the evidence; one number where they are one.</summary>
+    public static Quantity Quantity(double low, double high, string unit)
+    {
+        var (lowest, highest) = (double.IsFinite(low) ? (decimal?)low : null, double.IsFinite(high) ? (decimal?)high : null);
+        return (Han1949 with { Value = low == high ? lowest : null, Low = lowest, High = highest, Unit = unit }).ToQuantity();
+    }
 
     private static Observation Ili(string id, string group, string period, decimal? value, decimal? low = null, decimal? high = null, Qualifier qualifier = Qualifier.Exact) => new()
     {

@@ -46,8 +46,8 @@ public sealed record ChartPoint
     /// <summary>Under which assumptions a computed number holds, in a sentence; null for none beyond its inputs.</summary>
     public string? Assumption { get; private init; }
 
-    /// <summary>The figures that a computed number rests on; empty for what a source states.</summary>
-    public IReadOnlyList<IFigure> Inputs { get; private init; } = [];
+    /// <summary>What a computed number rests on: figures, dates, and literals with their reasons; empty for what a source states.</summary>
+    public IReadOnlyList<QuantityInput> Inputs { get; private init; } = [];
 
     /// <summary>The passages that the point rests on; for a computed number those of its inputs.</summary>
     public IReadOnlyList<Citation> Citations { get; private init; } = [];
@@ -93,12 +93,12 @@ public sealed record ChartPoint
             Value = quantity.Value,
             Low = isRange && double.IsFinite(quantity.Bounds.Low) ? quantity.Bounds.Low : null,
             High = isRange && double.IsFinite(quantity.Bounds.High) ? quantity.Bounds.High : null,
-            Unit = quantity.Unit,
+            Unit = quantity.Unit.ToString(),
             Formula = quantity.Formula,
             Assumption = quantity.Assumption,
-            Inputs = [.. quantity.Inputs.DistinctBy(input => input.Id)],
-            Citations = [.. quantity.Inputs.DistinctBy(input => input.Id).Select(input => input.Citation)],
-            IsContext = quantity.Inputs.Any(input => input.IsContext),
+            Inputs = quantity.Inputs,
+            Citations = [.. quantity.Inputs.Select(input => input.Citation).OfType<Citation>().Distinct()],
+            IsContext = quantity.Figures.Any(figure => figure.IsContext),
         };
     }
 

@@ -8,7 +8,7 @@ namespace YiTa.Analysis.Methods;
 /// Growth of a count between two dates: by what factor, by what rate a year, in what time it doubles.
 /// Every result is an interval that encloses the values which the operands allow.
 /// </summary>
-public static class Growth
+public static partial class Growth
 {
     // The mean year of the Gregorian calendar.
     private const double DaysPerYear = 365.2425;
@@ -47,13 +47,13 @@ public static class Growth
     /// The compound annual growth rate: factor^(1/years) − 1. A share per year: 0.25 is 25 per cent a year.
     /// </summary>
     /// <remarks>Formula: r = (N₁/N₀)^(1/t) − 1 (United Nations, <i>Methods of estimating total population</i>, geometric growth).</remarks>
-    /// <param name="factor">The growth factor over the whole time, as <see cref="Factor"/> gives it; positive.</param>
+    /// <param name="factor">The growth factor over the whole time, as <see cref="Factor(Interval, Interval)"/> gives it; positive.</param>
     /// <param name="years">The time between the dates in years; positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">An operand may be zero or negative.</exception>
     /// <example>
     /// <code>
     /// using YiTa.Analysis.Methods;
-    /// var rate = Growth.AnnualRate(Growth.Factor(100, 400), 2);   // fourfold in two years: 100 per cent a year
+    /// var rate = Growth.AnnualRate(Growth.Factor(100.0, 400.0), 2);   // fourfold in two years: 100 per cent a year
     /// if (!rate.Contains(1.0)) throw new Exception(rate.ToString());
     /// </code>
     /// </example>

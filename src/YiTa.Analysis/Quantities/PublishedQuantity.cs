@@ -1,51 +1,42 @@
 using System.Text.RegularExpressions;
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Evidence;
 
 namespace YiTa.Analysis.Quantities;
 
 /// <summary>
-/// A computed number that a notebook publishes under a name, with its formula and the figures it was computed from,
-/// so that prose can be checked against it and a reader can follow it to the passages that state its inputs.
+/// A quantity that a notebook publishes under a name, so that prose can be checked against it and a reader can follow it to its formula,
+/// its inputs, and the passages that state them.
 /// </summary>
+/// <example>
+/// <code>
+/// using YiTa.Analysis.Evidence;
+/// using YiTa.Analysis.Quantities;
+/// var evidence = EvidencePackage.Load();
+/// var growth = evidence.Quantity("yita-han-population-ili-1959").As("N₁") / evidence.Quantity("yita-han-population-ili-1949").As("N₀");
+/// var published = new PublishedQuantity("ili-han-factor", "Growth factor of the Han of Ili", growth);
+/// published.ToString() == "9.587" &amp;&amp; published.Formula == "N₁ ÷ N₀" &amp;&amp; published.Figures.Count == 2
+/// </code>
+/// </example>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Quantities, NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public sealed partial record PublishedQuantity
 {
     /// <summary>Publishes a quantity.</summary>
     /// <param name="name">A stable name of lower-case words, digits and hyphens, such as <c>ili-han-factor-1949-1959</c>.</param>
-    /// <param name="title">What it is, for people.</param>
-    /// <param name="bounds">The value, or the bounds between which it lies, in <paramref name="unit"/>.</param>
-    /// <param name="unit">The unit, such as <c>persons</c>; <c>ratio</c> and <c>share</c> for numbers without a dimension.</param>
-    /// <param name="formula">How it is computed, in the symbols of the field.</param>
-    /// <param name="inputs">The figures that it is computed from; at least one.</param>
-    /// <exception cref="ArgumentException">The name is not of that form, a text is blank, or there are no inputs.</exception>
-    public PublishedQuantity(string name, string title, Interval bounds, string unit, string formula, params IReadOnlyList<IFigure> inputs)
-    {
-        ArgumentNullException.ThrowIfNull(inputs);
-        if (name is null || !NamePattern().IsMatch(name))
-        {
-            throw new ArgumentException($"A quantity is named with lower-case words, digits and hyphens, such as 'ili-han-factor-1949-1959'; found '{name}'.", nameof(name));
-        }
-
-        if (string.IsNullOrWhiteSpace(title) || string.IsNullOrWhiteSpace(unit) || string.IsNullOrWhiteSpace(formula) || inputs.Count == 0)
-        {
-            throw new ArgumentException($"The quantity '{name}' needs a title, a unit, a formula and at least one input figure.", nameof(inputs));
-        }
-
-        (Name, Title, Bounds, Unit, Formula, Inputs) = (name, title, bounds, unit, formula, inputs);
-    }
-
-    /// <summary>Publishes a quantity with its lineage.</summary>
-    /// <param name="name">A stable name of lower-case words, digits and hyphens, such as <c>ili-han-factor-1949-1959</c>.</param>
-    /// <param name="title">What it is, for people.</param>
-    /// <param name="quantity">The quantity; at least one of its inputs is a figure.</param>
-    /// <exception cref="ArgumentException">The name is not of that form, the title is blank, or no input is a figure.</exception>
+    /// <param name="title">What it is, for people; not blank.</param>
+    /// <param name="quantity">The quantity; a source states at least one of its inputs.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="quantity"/> is null.</exception>
+    /// <exception cref="ArgumentException">The name is not of that form, the title is blank, or no source states any input.</exception>
     public PublishedQuantity(string name, string title, Quantity quantity)
-        : this(name, title, Checked(quantity).Bounds, quantity.Unit.ToString(), quantity.Formula, [.. quantity.Inputs.Select(input => input.Figure).OfType<IFigure>()])
     {
-        Quantity = quantity;
+        ArgumentNullException.ThrowIfNull(quantity);
+        if (name is null || !NamePattern().IsMatch(name))
+            throw new ArgumentException($"A quantity is named with lower-case words, digits and hyphens, such as 'ili-han-factor-1949-1959'; found '{name}'.", nameof(name));
+        if (string.IsNullOrWhiteSpace(title)) throw new ArgumentException($"The quantity '{name}' needs a title; found none.", nameof(title));
+        (Name, Title, Quantity, Inputs) = (name, title, quantity, quantity.Inputs);
+        if (!Inputs.Any(input => input.Citation is not null))
+            throw new ArgumentException($"The quantity '{name}' needs at least one input that a source states; found {(Inputs.Count == 0 ? "no input" : "literals only")}: {quantity.Formula}.", nameof(quantity));
     }
-
-    /// <summary>The quantity with its lineage.</summary>
-    public Quantity? Quantity { get; }
 
     /// <summary>The stable name.</summary>
     public string Name { get; }
@@ -53,32 +44,32 @@ public sealed partial record PublishedQuantity
     /// <summary>What it is, for people.</summary>
     public string Title { get; }
 
-    /// <summary>The value, or the bounds between which it lies, in <see cref="Unit"/>; an end may be infinite.</summary>
-    public Interval Bounds { get; }
+    /// <summary>The quantity with its lineage.</summary>
+    public Quantity Quantity { get; }
 
-    /// <summary>The unit.</summary>
-    public string Unit { get; }
+    /// <summary>The best value in <see cref="Unit"/>; null where an input has none.</summary>
+    public double? Value => Quantity.Value;
 
-    /// <summary>How it is computed.</summary>
-    public string Formula { get; }
+    /// <summary>The bounds between which it lies, in <see cref="Unit"/>; an end may be infinite.</summary>
+    public Interval Bounds => Quantity.Bounds;
 
-    /// <summary>The figures that it is computed from.</summary>
-    public IReadOnlyList<IFigure> Inputs { get; }
+    /// <summary>The unit of <see cref="Value"/> and <see cref="Bounds"/>.</summary>
+    public Unit Unit => Quantity.Unit;
 
-    /// <summary>Assumptions under which the number holds, in a sentence; null for none beyond the figures themselves.</summary>
+    /// <summary>How it is computed, in symbols.</summary>
+    public string Formula => Quantity.Formula;
+
+    /// <summary>What it is computed from: figures, dates, and literals with their reasons.</summary>
+    public IReadOnlyList<QuantityInput> Inputs { get; }
+
+    /// <summary>The figures among the inputs, also those of which only the date is used, each once.</summary>
+    public IReadOnlyList<IFigure> Figures => [.. Inputs.Select(input => input.Figure).OfType<IFigure>().DistinctBy(figure => figure.Id)];
+
+    /// <summary>Assumptions under which the number holds, in a sentence; null for none beyond the inputs themselves.</summary>
     public string? Assumption { get; init; }
 
-    /// <summary>The one number that the bounds come down to but for the last digits of floating point, or null for a real interval.</summary>
-    public double? Value => Quantity is not null ? Quantity.Value : double.IsFinite(Bounds.Width) && Bounds.Width <= 1e-9 * Math.Max(1, Math.Abs(Bounds.High)) ? (Bounds.Low + Bounds.High) / 2 : null;
-
-    /// <summary>“9.59 ratio”, “540,000 persons”, “at most 534,750 persons”, “40.6 per cent”: as prose would print it.</summary>
-    public override string ToString() => Internal.QuantityText.Format(Value, Bounds, Quantities.Unit.OfFigure(Unit));
-
-    private static Quantity Checked(Quantity quantity)
-    {
-        ArgumentNullException.ThrowIfNull(quantity);
-        return quantity;
-    }
+    /// <summary>“9.587”, “540,000 persons”, “at most 534,750 persons”, “40.58 per cent”: as prose would print it.</summary>
+    public override string ToString() => Quantity.ToString();
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();

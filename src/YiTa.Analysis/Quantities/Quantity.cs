@@ -1,3 +1,4 @@
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Quantities.Internal;
 
 namespace YiTa.Analysis.Quantities;
@@ -23,6 +24,7 @@ namespace YiTa.Analysis.Quantities;
 /// people.ToString() == "540,000 persons" &amp;&amp; people.Under(UncertaintyPolicy.TenPerCent).Bounds.Contains(486_000)
 /// </code>
 /// </example>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Html, NotebookFormatterSource.Lineage, NotebookFormatterSource.Plain])]
 public sealed partial class Quantity : IEquatable<Quantity>
 {
     private readonly Interval _natural;

@@ -7,8 +7,7 @@ namespace YiTa.Analysis.Quantities;
 /// “900,000”; how far the truth may lie from these is a choice, made here once and changed in one line.
 /// </summary>
 /// <remarks>
-/// Under every policy a range is its ends, <c>at least</c> and <c>up to</c> leave the other side open, and bounds implied by words are as
-/// curated. An order of magnitude (“tens of thousands”) runs from the printed power of ten up to <see cref="OrderOfMagnitudeFactor"/>
+/// Under every policy a range is its ends, and bounds are never widened: “at least 60,000” and bounds implied by words are as curated. An order of magnitude (“tens of thousands”) runs from the printed power of ten up to <see cref="OrderOfMagnitudeFactor"/>
 /// times it, without a best value.
 /// </remarks>
 /// <example>
@@ -37,30 +36,27 @@ public sealed record UncertaintyPolicy
     /// <summary>What round numbers mean.</summary>
     public RoundNumberReading RoundNumbers { get; init; }
 
-    /// <summary>Whether what is counted cannot be below zero, so that <c>up to</c> has a lower end; growth and other shares excepted.</summary>
+    /// <summary>Whether a figure without a lower bound, such as “up to 58,000”, begins at 0; growth can be negative and is left open.</summary>
     public bool CountsAreNotNegative { get; init; }
 
     /// <summary>Everything at its word: a printed number is itself, whatever words loosen it. The default.</summary>
     public static UncertaintyPolicy AsPrinted { get; } = new() { Name = "as printed" };
 
-    /// <summary><c>about</c> within 10 per cent to either side, <c>nearly</c> within 10 per cent below; counts are not negative.</summary>
-    public static UncertaintyPolicy TenPerCent { get; } = new()
-    {
-        Name = "±10 per cent for about",
-        AboutWithin = 0.10m,
-        NearlyWithin = 0.10m,
-        CountsAreNotNegative = true,
-    };
+    /// <summary>As printed, and what is counted is not negative: “up to 58,000” is 0 to 58,000.</summary>
+    public static UncertaintyPolicy NotNegative { get; } = AsPrinted with { Name = "as printed, not negative", CountsAreNotNegative = true };
 
-    /// <summary>Like <see cref="TenPerCent"/>, and every number is rounded to its last digit that is not zero; the wider reading counts.</summary>
+    /// <summary><c>about</c> within 10 per cent to either side, <c>nearly</c> within 10 per cent below.</summary>
+    public static UncertaintyPolicy TenPerCent { get; } = new() { Name = "±10 per cent for about", AboutWithin = 0.10m, NearlyWithin = 0.10m };
+
+    /// <summary>Like <see cref="TenPerCent"/>, and round numbers are rounded; the wider reading counts.</summary>
     public static UncertaintyPolicy SignificantDigits { get; } = TenPerCent with
     {
         Name = "significant digits for round numbers",
         RoundNumbers = RoundNumberReading.SignificantDigits,
     };
 
-    /// <summary>The policies that stand ready, from the narrowest to the widest.</summary>
-    public static IReadOnlyList<UncertaintyPolicy> All { get; } = [AsPrinted, TenPerCent, SignificantDigits];
+    /// <summary>The policies that stand ready, from the narrowest to the widest reading of printed numbers.</summary>
+    public static IReadOnlyList<UncertaintyPolicy> All { get; } = [AsPrinted, NotNegative, TenPerCent, SignificantDigits];
 
     /// <summary>What this policy makes of a figure.</summary>
     /// <param name="figure">An observation or a context figure.</param>
@@ -72,31 +68,29 @@ public sealed record UncertaintyPolicy
         ArgumentNullException.ThrowIfNull(figure);
         if (AboutWithin < 0 || NearlyWithin is < 0 or > 1 || OrderOfMagnitudeFactor < 1)
             throw new InvalidOperationException(FormattableString.Invariant($"The policy '{Name}' needs AboutWithin ≥ 0, NearlyWithin from 0 to 1 and OrderOfMagnitudeFactor ≥ 1; found {AboutWithin}, {NearlyWithin} and {OrderOfMagnitudeFactor}."));
-        var reading = figure.Value is { } value ? Printed(value, figure.Qualifier) : new PolicyReading(null, figure.Low, figure.High, Bounded(figure));
-        var isCount = figure.Unit is not ("share" or "ratio");
-        return CountsAreNotNegative && isCount && (reading.Low is null || (reading.Low < 0 && figure.Value >= 0))
-            ? reading with { Low = 0, Rule = $"{reading.Rule}, not negative" }
-            : reading;
+        if (figure.Value is { } value) return Printed(value, figure.Qualifier);
+        var (low, rule) = (figure.Low, Bounded(figure));
+        if (CountsAreNotNegative && low is null && figure.Measure is not ("growth" or "growth factor")) (low, rule) = (0, $"{rule}, not negative");
+        return new PolicyReading(low == figure.High ? low : null, low, figure.High, rule);
     }
 
     private PolicyReading Printed(decimal value, Qualifier qualifier)
     {
         if (qualifier == Qualifier.OrderOfMagnitude)
             return new(null, Math.Min(value, value * OrderOfMagnitudeFactor), Math.Max(value, value * OrderOfMagnitudeFactor), "an order of magnitude");
-        var (below, above, rule) = qualifier switch
+        var (share, rule) = qualifier switch
         {
-            Qualifier.About => (AboutWithin * Math.Abs(value), AboutWithin * Math.Abs(value), FormattableString.Invariant($"about: ±{AboutWithin * 100:0.##} per cent")),
-            Qualifier.Nearly => (NearlyWithin * Math.Abs(value), 0m, FormattableString.Invariant($"nearly: up to {NearlyWithin * 100:0.##} per cent below")),
-            _ => (0m, 0m, "as printed"),
+            Qualifier.About => (AboutWithin, FormattableString.Invariant($"about: ±{AboutWithin * 100:0.##} per cent")),
+            Qualifier.Nearly => (NearlyWithin, FormattableString.Invariant($"nearly: up to {NearlyWithin * 100:0.##} per cent below")),
+            _ => (0m, "as printed"),
         };
-        if (below == 0 && above == 0) rule = "as printed";
-        if (RoundNumbers == RoundNumberReading.SignificantDigits && HalfUnit(value) is > 0 and var half && (half > below || half > above))
-        {
-            (below, above) = (Math.Max(below, half), Math.Max(above, half));
-            rule = FormattableString.Invariant($"rounded to its last digit that is not zero: ±{half:#,0.############}");
-        }
-
-        return new(value, value - below, value + above, rule);
+        var within = share * Math.Abs(value);
+        if (RoundNumbers == RoundNumberReading.SignificantDigits && HalfUnit(value) is var half && half > within)
+            (within, rule) = (half, FormattableString.Invariant($"rounded: ±{half:#,0.############}"));
+        if (within == 0) return new(value, value, value, "as printed");
+        // An interval does not cross zero, and 'nearly' is never above.
+        var (low, high) = (value - within, qualifier == Qualifier.Nearly ? value : value + within);
+        return new(value, value >= 0 ? Math.Max(0, low) : low, value <= 0 && value != 0 ? Math.Min(0, high) : high, rule);
     }
 
     private static string Bounded(IFigure figure) => figure.Qualifier switch
@@ -106,13 +100,13 @@ public sealed record UncertaintyPolicy
         _ => "the printed bound",
     };
 
-    /// <summary>Half a unit of the last digit that counts; 0 for whole numbers that do not end in zero, and for zero.</summary>
+    /// <summary>Half a unit of the last digit that counts: of the last decimal, or of the last digit before at least two zeros; 0 for counts.</summary>
     private static decimal HalfUnit(decimal value)
     {
-        if (value == 0) return 0;
         if (value.Scale > 0) return 0.5m / (decimal)Math.Pow(10, value.Scale);
-        var unit = 1m;
+        if (value == 0 || value % 100 != 0) return 0;
+        var unit = 100m;
         while (value % (unit * 10) == 0) unit *= 10;
-        return unit == 1 ? 0 : unit / 2;
+        return unit / 2;
     }
 }

@@ -50,6 +50,9 @@ internal static class ResultsVerb
 
     private static string Number(JsonObject row) => (Format(row["value"]), Format(row["low"]), Format(row["high"])) switch
     {
+        ({ } value, { } low, { } high) when low != high => $"{value} ({low} to {high})",
+        ({ } value, { } low, null) => $"{value} (at least {low})",
+        ({ } value, null, { } high) => $"{value} (at most {high})",
         ({ } value, _, _) => value,
         (_, { } low, { } high) => $"{low} to {high}",
         (_, { } low, null) => $"at least {low}",

@@ -63,9 +63,9 @@ internal sealed class ProseCandidates
     private static IEnumerable<ProseCandidate> OfQuantity(JsonObject quantity)
     {
         var name = (string?)quantity["name"] ?? "";
-        foreach (var member in (string[])["value", "low", "high"])
+        foreach (var (member, outward) in ((string, int)[])[("value", 0), ("low", -1), ("high", 1)])
         {
-            if (quantity[member] is JsonValue node && node.TryGetValue(out double value)) yield return new(name, value, IsComputed: true);
+            if (quantity[member] is JsonValue node && node.TryGetValue(out double value)) yield return new(name, value, IsComputed: true, outward);
         }
     }
 }

@@ -13,6 +13,16 @@ public sealed record ProseNumber(string Text, double Value, double Tolerance, in
     /// <summary>Whether the number can be read as a year: four digits and nothing else.</summary>
     public bool LooksLikeYear => Text.Length == 4 && Value is >= 1000 and <= 2999 && Text.All(char.IsAsciiDigit);
 
+    /// <summary>Whether the end of an interval, rounded outward as in the text, is this number: a low end of 3.1486 may be printed as 3.148.</summary>
+    /// <param name="end">The end; NaN and infinities never match.</param>
+    /// <param name="direction">−1 for a low end, 1 for a high one.</param>
+    internal bool MatchesOutward(double end, int direction)
+    {
+        var unit = Tolerance == 0 && Value >= 10 ? 1 : 2 * Tolerance;
+        var outward = (Math.Abs(Value) - Math.Abs(end)) * direction * Math.Sign(end);
+        return outward >= 0 && outward < unit;
+    }
+
     /// <summary>Whether <paramref name="value"/>, rounded as in the text, is this number.</summary>
     /// <param name="value">The computed or observed value; NaN and infinities never match.</param>
     /// <param name="isComputed">Whether the value was computed, so that a whole number of two digits or more may be its rounding.</param>

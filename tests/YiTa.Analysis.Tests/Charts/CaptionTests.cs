@@ -1,5 +1,6 @@
 using YiTa.Analysis.Charts;
 using YiTa.Analysis.Evidence;
+using YiTa.Analysis.Quantities;
 using YiTa.Testing;
 
 namespace YiTa.Analysis.Tests.Charts;
@@ -27,9 +28,22 @@ public sealed class CaptionTests
     [Fact]
     public void A_computed_point_shows_its_formula_and_its_inputs() =>
         Assert.Contains(
-            "14,000 + at most 58,000, from <code data-figure=\"exodus-ili\">exodus-ili</code> Exodus and protests ¶2 “up to 58,000 of its residents”; "
+            "Ili + Tacheng, from <code data-figure=\"exodus-ili\">exodus-ili</code> Exodus and protests ¶2 “up to 58,000 of its residents”; "
             + "<code data-figure=\"exodus-tacheng\">exodus-tacheng</code> Exodus and protests ¶2 “up to 58,000 of its residents”",
             Html(Chart.Ranges("Both").Rows(SampleFigures.Together).Describe(Sentence).Build()), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_literal_shows_its_number_and_its_reason_and_a_date_its_figure()
+    {
+        var part = Quantity.Literal(0.25m, 0.5m, Unit.Share, "part <that> stayed", "Nobody counted them.").As("p");
+        var days = Quantity.Date(SampleFigures.Reported) - Quantity.Date(SampleFigures.TachengCounty);
+        var quantity = new PublishedQuantity("x", "X", SampleFigures.Reported.ToQuantity().As("N") * part / days.As("t"));
+        var caption = Chart.Ranges("Both").Rows(quantity).Describe(Sentence).Build().ToMimeBundles()[1];
+
+        Assert.Contains("N · p ÷ t, from <code data-figure=\"exodus-reported-23-april\">exodus-reported-23-april</code> ", caption["text/html"].GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("; part &lt;that&gt; stayed: 25–50 per cent (literal: Nobody counted them.); date of <code data-figure=\"exodus-reported-23-april\">", caption["text/html"].GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(" = N · p ÷ t; part <that> stayed: 25–50 per cent (literal: Nobody counted them.) [x]", caption["text/plain"].GetValue<string>(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_assumption_goes_with_its_number_everywhere()
@@ -38,7 +52,7 @@ public sealed class CaptionTests
         var caption = chart.ToMimeBundles()[1];
 
         Assert.Contains("its residents”. If nobody is counted twice.</td>", caption["text/html"].GetValue<string>(), StringComparison.Ordinal);
-        Assert.Contains(" = 14,000 + at most 58,000 (If nobody is counted twice.) [", caption["text/plain"].GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(" = Ili + Tacheng (If nobody is counted twice.) [", caption["text/plain"].GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains("<br>If nobody is counted twice.<br>", chart.Figure.Data.SelectMany(trace => trace.HoverText ?? []).First(), StringComparison.Ordinal);
     }
 

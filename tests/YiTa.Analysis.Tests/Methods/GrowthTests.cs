@@ -10,7 +10,7 @@ public class GrowthTests
     [Fact]
     public void Han_of_Ili_1949_to_1959()
     {
-        var factor = Growth.Factor(38_099, 365_250);
+        var factor = Growth.Factor(38_099.0, 365_250.0);
         AssertNear(9.5868657970, factor, 1e-9);
         AssertNear(0.2536250591, Growth.AnnualRate(factor, 10), 1e-9);
         AssertNear(3.0664883015, Growth.DoublingTime(factor, 10), 1e-9);

@@ -71,6 +71,22 @@ public class QueryVerbTests
             await CommandHost.RunAsync(checkout.Root, "results"));
     }
 
+    [Theory]
+    [InlineData("""{ "value": 2.5, "low": 2.5, "high": 2.5 }""", "2.5")]
+    [InlineData("""{ "value": 2.5, "low": 2, "high": 3 }""", "2.5 (2 to 3)")]
+    [InlineData("""{ "value": 2.5, "low": 2 }""", "2.5 (at least 2)")]
+    [InlineData("""{ "value": 2.5, "high": 3 }""", "2.5 (at most 3)")]
+    [InlineData("""{ "low": 2, "high": 3 }""", "2 to 3")]
+    public async Task Results_show_the_best_value_with_its_bounds(string quantity, string expected)
+    {
+        var document = new NotebookDocument();
+        var cell = new NotebookCell(CellKind.Code, "1");
+        cell.Outputs.Add(new DisplayDataOutput(new MimeBundle { { QuantityTable.MimeType, JsonNode.Parse($"[{quantity}]")! } }));
+        document.Cells.Add(cell);
+        using var checkout = new Checkout(("a.ipynb", document.ToJson()));
+        Assert.Equal($"  {expected}    notebooks/a.ipynb cell 1\n", (await CommandHost.RunAsync(checkout.Root, "results")).Out);
+    }
+
     [Fact]
     public async Task Verify_without_the_texts_says_what_is_missing()
     {

@@ -39,11 +39,20 @@ public class ProseCheckTests
         Assert.StartsWith("01.ipynb, cell 2, line 3: the number 38,098 is no figure",
             Assert.Single(Check("#!mermaid\ntimeline\n    1949 : 38,098 Han", CellKind.Code)).ToString(), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("3.148", -1, true)]
+    [InlineData("3.149", -1, false)]
+    [InlineData("3.147", -1, false)]
+    [InlineData("3.149", 1, true)]
+    [InlineData("3.148", 1, false)]
+    public void The_end_of_an_interval_may_be_rounded_outward(string text, int direction, bool fits) =>
+        Assert.Equal(fits, Assert.Single(ProseNumberReader.Read($"It grew {text} times.")).MatchesOutward(3.1486, direction));
+
     private static IReadOnlyList<CheckProblem> Check(string text, CellKind kind = CellKind.Markdown)
     {
         var document = new NotebookDocument();
         var code = new NotebookCell(CellKind.Code, "new QuantityTable(…)");
-        var factor = new PublishedQuantity("ili-han-factor", "Han growth", Han1959.Bounds() / Han1949.Bounds(), "ratio", "b ÷ a", Han1949, Han1959);
+        var factor = new PublishedQuantity("ili-han-factor", "Han growth", Han1959.ToQuantity() / Han1949.ToQuantity());
         code.Outputs.Add(new ExecuteResultOutput(new MimeBundle(new QuantityTable(factor).ToMimeBundle()), 1));
         document.Cells.Add(code);
         document.Cells.Add(new NotebookCell(kind, text));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using YiTa.Analysis.Evidence;
+using YiTa.Analysis.Quantities;
 
 namespace YiTa.Analysis.Charts.Internal;
 
@@ -87,9 +88,16 @@ internal static class CaptionHtml
     private static string RestsOn(Chart chart, ChartPoint point)
     {
         if (point.Formula is not { } formula) return string.Join(", ", point.Citations.Select(citation => Short(chart, citation)));
-        var inputs = point.Inputs.Select(input => $"{Key(input.Id)} {Short(chart, input.Citation)}");
+        var inputs = point.Inputs.Select(input => Input(chart, input));
         var assumption = point.Assumption is { } text ? $". {Encode(text)}" : "";
         return $"{Encode(formula)}, from {string.Join("; ", inputs)}{assumption}";
+    }
+
+    private static string Input(Chart chart, QuantityInput input)
+    {
+        if (input.Citation is not { } citation) return $"{Encode(InputText.Literal(input))}";
+        var key = $"{Key(input.Figure?.Id ?? input.Event!.Id)} {Short(chart, citation)}";
+        return input.Kind == QuantityInputKind.Date ? $"{Encode(InputText.Date(input))} {key}" : key;
     }
 
     // The title stands above the table: here it only tells sources apart.

@@ -19,8 +19,9 @@ internal static class CaptionText
         var name = string.Join(", ", ((string[])[series, point.Label == series ? "" : point.Label, point.Period?.Text ?? ""]).Where(text => text.Length > 0));
         var number = point.Text.Length == 0 ? "" : $": {point.Text}";
         var formula = point.Formula is { } computed ? $" = {computed}" : "";
+        var literals = string.Concat(point.Inputs.Where(input => input.Citation is null).Select(input => $"; {InputText.Literal(input)}"));
         var assumption = point.Assumption is { } text ? $" ({text})" : "";
         var key = point.IsContext ? $"{point.Id}, context" : point.Id;
-        return $"{name}{number}{formula}{assumption} [{key}]";
+        return $"{name}{number}{formula}{literals}{assumption} [{key}]";
     }
 }

@@ -3,7 +3,6 @@ using YiTa.Analysis.Charts.Internal;
 using YiTa.Analysis.Quantities;
 using YiTa.Analysis.Time;
 using YiTa.Testing;
-using Interval = YiTa.Analysis.Quantities.Interval;
 
 namespace YiTa.Analysis.Tests.Charts.Internal;
 
@@ -58,7 +57,7 @@ public sealed class TextTests
     [InlineData(double.NegativeInfinity, 72_000, "persons", "at most 72,000 persons")]
     [InlineData(-1234.5, -1234.5, "persons", "−1,235 persons")]
     public void Computed_numbers_have_four_significant_digits(double low, double high, string unit, string expected) =>
-        Assert.Equal(expected, ChartPoint.From(new PublishedQuantity("x", "X", new Interval(low, high), unit, "f", SampleFigures.Han1949)).Text);
+        Assert.Equal(expected, ChartPoint.From(new PublishedQuantity("x", "X", SampleFigures.Quantity(low, high, unit))).Text);
 
     [Theory]
     [InlineData("The Han of Ili grow thirtyfold in twenty years", 40, "The Han of Ili grow|thirtyfold in twenty years")]

@@ -32,10 +32,10 @@ def leaf(row, policy):
         low, high = value - max(half, tenth), value + max(half, tenth)
     elif qualifier == "nearly":
         low = value - max(half, tenth)
-    elif qualifier == "order_of_magnitude" and tenth:
-        high = 10 * value
     else:
+        # "Tens of thousands" prints an order, no number: there is no best value under any policy.
         assert qualifier == "order_of_magnitude", row
+        return value, None, 10 * value
     # Rounding and "about" do not change the sign of a number.
     return (max(low, Fraction(0)) if value >= 0 else low), value, (min(high, Fraction(0)) if value < 0 else high)
 

@@ -65,6 +65,7 @@ internal sealed class Simplifier(FormPool pool)
         (Operation.Exp, [{ Kind: FormKind.Number } zero]) when zero.Number.IsZero => pool.Number(Rational.One),
         (Operation.Min or Operation.Max, [var a, var b]) when ReferenceEquals(a, b) => a,
         (Operation.Root, [var a]) when degree == 1 => a,
+        (Operation.PowerOf, [var a, { Kind: FormKind.Number, Number: { IsInteger: true, Bits: < 8 } whole }]) => Power(a, (int)whole.Numerator),
         _ => pool.Function(function, degree, arguments),
     };
 

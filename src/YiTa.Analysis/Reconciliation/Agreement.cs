@@ -1,0 +1,14 @@
+using YiTa.Analysis.Quantities;
+
+namespace YiTa.Analysis.Reconciliation;
+
+/// <summary>Whether two claims can both be true of one thing.</summary>
+/// <param name="First">The one claim.</param>
+/// <param name="Second">The other.</param>
+/// <param name="Common">What both allow; null where they contradict each other.</param>
+/// <param name="Gap">How far they are apart, in the unit of the claims; 0 where they agree.</param>
+public sealed record Agreement(Claim First, Claim Second, Interval? Common, double Gap)
+{
+    /// <summary>Whether both can be true.</summary>
+    public bool Agrees => Common is not null;
+}
