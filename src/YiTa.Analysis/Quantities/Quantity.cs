@@ -95,6 +95,9 @@ public sealed partial class Quantity : IEquatable<Quantity>
     /// <summary>The exponent of a power, the degree of a root, or the number of a constant.</summary>
     internal int Exponent { get; }
 
+    /// <summary>Whether it is a variable of the lineage: an input, or what other quantities only enclose.</summary>
+    internal bool IsUnknown => Operation is Operation.Input or Operation.Hull or Operation.Intersection;
+
     /// <summary>What numbers are multiplied with by a conversion.</summary>
     internal Rational Factor { get; }
 

@@ -15,6 +15,7 @@ internal static class NotebookBundles
         Quantity quantity => quantity.ToMimeBundle(),
         PublishedQuantity published => new QuantityTable(published).ToMimeBundle(),
         QuantityTable table => table.ToMimeBundle(),
+        SensitivityTable table => table.ToMimeBundle(),
         Lineage lineage => lineage.ToMimeBundle(),
         ClaimSet claims => claims.ToMimeBundle(),
         Balance balance => balance.ToMimeBundle(),
