@@ -3,6 +3,7 @@ using YiTa.Analysis.Evidence;
 using YiTa.Analysis.Sql;
 using YiTa.Cli.Verbs;
 using YiTa.Notebooks.Documents;
+using YiTa.Notebooks.Jupyter;
 using YiTa.Publishing.Site;
 
 namespace YiTa.Cli;
@@ -41,7 +42,7 @@ internal static class CommandLine
             terminal.Error.WriteLine($"yita: the evidence has {Count(e.Faults.Count, "fault")}; nothing was loaded.");
             return ExitCode.Failure;
         }
-        catch (Exception e) when (e is UsageException or NotebookFormatException or EvidenceSqlException or SiteException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is UsageException or KernelStartException or NotebookFormatException or EvidenceSqlException or SiteException or IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine($"yita: {e.Message}");
             return ExitCode.Usage;
@@ -59,6 +60,7 @@ internal static class CommandLine
         ExportVerb.Create(terminal, folder),
         ResultsVerb.Create(terminal, folder),
         RefreshVerb.Create(terminal, folder),
+        KernelVerb.Create(terminal, folder),
     };
 
     /// <summary>“1 fault”, “3 faults”.</summary>

@@ -16,8 +16,8 @@ using YiTa.Notebooks.Sql;
 namespace YiTa.Cli;
 
 /// <summary>Joins the notebook engine, its kernels and the helper library: the one place that knows them all.</summary>
-/// <param name="package">The evidence that SQL cells query.</param>
-internal sealed class Engine(EvidencePackage package) : IDisposable
+/// <param name="package">Loads the evidence that SQL cells query, when the first of them does.</param>
+internal sealed class Engine(Func<EvidencePackage> package) : IDisposable
 {
     private static readonly string[] Namespaces =
         [.. new[] { typeof(EvidencePackage), typeof(Chart), typeof(Interval), typeof(Growth), typeof(EdtfPeriod), typeof(ClaimSet) }.Select(type => type.Namespace!)];
@@ -26,7 +26,16 @@ internal sealed class Engine(EvidencePackage package) : IDisposable
 
     private static readonly FSharpKernelOptions FSharp = new() { References = [Library], Opens = Namespaces };
 
-    private readonly Lazy<EvidenceDatabase> _database = new(() => EvidenceDatabase.Create(package));
+    private static readonly CSharpKernelOptions CSharp = new() { References = [Library], Usings = Namespaces };
+
+    private readonly Lazy<EvidenceDatabase> _database = new(() => EvidenceDatabase.Create(package()));
+
+    private readonly EvidenceHelp _help = new(package);
+
+    public Engine(EvidencePackage package)
+        : this(() => package)
+    {
+    }
 
     /// <summary>What the outputs of a notebook depend on: its cells, the data and the library.</summary>
     public static RunStamp Stamp(NotebookDocument document, EvidencePackage package) => RunStamp.Of(document, new Dictionary<string, string>
@@ -38,27 +47,32 @@ internal sealed class Engine(EvidencePackage package) : IDisposable
     /// <summary>A fresh session whose kernels know YiTa.Analysis without a <c>#r</c>.</summary>
     /// <param name="folder">The notebook's folder, against which its relative paths are resolved.</param>
     /// <param name="limit">How long a cell may run, or null for as long as it likes.</param>
-    public NotebookSession Open(string folder, TimeSpan? limit)
+    /// <param name="input">Answers questions that cells ask, or null where nobody is there.</param>
+    public NotebookSession Open(string folder, TimeSpan? limit, IInputSource? input = null)
     {
         var session = new NotebookSession(new SessionOptions
         {
             Kernels =
             [
-                CSharpKernel.Registration(new CSharpKernelOptions { References = [Library], Usings = Namespaces }),
+                CSharpKernel.Registration(CSharp),
                 FSharpKernel.Registration(FSharp),
-                SqlKernel.Registration(new SqlKernelOptions { Connect = () => _database.Value.Connect(), DatabaseName = "the evidence" }),
+                SqlKernel.Registration(new SqlKernelOptions { Connect = () => _database.Value.Connect(), DatabaseName = "the evidence", Describe = _help.Describe }),
             ],
             Packages = new DotNetPackageResolver(new DotNetPackageResolverOptions { Folder = folder }),
             WorkingFolder = folder,
             CellTimeout = limit,
             EnterWorkingFolder = true,
+            Input = input,
+            ArgumentValues = _help.Arguments,
         });
+        // All other types of the library bring their formatters with them; only a chart is more than one output.
         session.Formatters.RegisterBundles<Chart>(chart => chart.ToMimeBundles(), addToDefaults: true);
-        session.Formatters.RegisterBundles<ClaimSet>(set => [set.ToMimeBundle()], addToDefaults: true);
-        session.Formatters.RegisterBundles<Balance>(balance => [balance.ToMimeBundle()], addToDefaults: true);
-        session.Formatters.RegisterBundles<QuantityTable>(table => [table.ToMimeBundle()], addToDefaults: true);
         return session;
     }
+
+    /// <summary>Loads the C# compiler beside whatever else starts.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    public static Task WarmAsync(CancellationToken cancellation) => CSharpKernel.WarmAsync(CSharp, cancellation);
 
     /// <summary>Loads the F# compiler beside the first cells of a notebook that needs it later; it is the slowest to start.</summary>
     /// <param name="document">The notebook that is about to run.</param>

@@ -31,7 +31,8 @@ public sealed partial class FSharpKernel : IKernel
     private readonly FSharpTraces _traces;
     private readonly LateDefinitions _late = new();
     private readonly HashSet<string> _loadedScripts = new(StringComparer.Ordinal);
-    private FsiHost? _host;
+    private readonly Lock _starting = new();
+    private volatile FsiHost? _host;
 
     /// <summary>Makes a kernel; the compiler starts when the first cell runs.</summary>
     /// <param name="session">The session for which it runs.</param>
@@ -59,10 +60,21 @@ public sealed partial class FSharpKernel : IKernel
     /// <inheritdoc/>
     public KernelInfo Info => KernelInfo;
 
-    private FsiHost Host => _host ??= new FsiHost(
-        _session.Options.WorkingFolder,
-        _options.References.Append(typeof(FSharpKernel).Assembly).Append(typeof(IKernel).Assembly).Select(assembly => assembly.Location),
-        [.. DefaultOpens, .. _options.Opens]);
+    private FsiHost Host
+    {
+        get
+        {
+            if (_host is { } host)
+                return host;
+            lock (_starting)
+            {
+                return _host ??= new FsiHost(
+                    _session.Options.WorkingFolder,
+                    _options.References.Append(typeof(FSharpKernel).Assembly).Append(typeof(IKernel).Assembly).Select(assembly => assembly.Location),
+                    [.. DefaultOpens, .. _options.Opens]);
+            }
+        }
+    }
 
     /// <summary>The registration of an F# kernel for a session.</summary>
     /// <param name="options">What cells find ready.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using YiTa.Notebooks.Kernels;
 using YiTa.Notebooks.Sessions;
@@ -25,8 +26,10 @@ public sealed partial class SqlKernel : IKernel
 
     private readonly SqlKernelOptions _options;
     private readonly Lazy<SqlConnectionState> _connection;
-    private readonly List<KernelValue> _values = [];
-    private readonly Dictionary<string, object?> _parameters = new(StringComparer.OrdinalIgnoreCase);
+
+    // Replaced as a whole, because help reads them while a cell runs.
+    private ImmutableList<KernelValue> _values = [];
+    private ImmutableDictionary<string, object?> _parameters = ImmutableDictionary.Create<string, object?>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a kernel; the connection is asked for when the first cell runs.</summary>
     /// <param name="session">The session for which it runs; it learns how to show a <see cref="SqlResult"/>.</param>
@@ -49,6 +52,8 @@ public sealed partial class SqlKernel : IKernel
     /// <summary>The results that have a name, the shared parameters and the shared tables.</summary>
     public IReadOnlyList<KernelValue> Values => _values;
 
+    private ImmutableDictionary<string, object?> Parameters => _parameters;
+
     /// <summary>The registration of a SQL kernel for a session.</summary>
     /// <param name="options">Which database, and what cells may do there.</param>
     public static KernelRegistration Registration(SqlKernelOptions options) => new(KernelInfo, session => new SqlKernel(session, options));
@@ -58,7 +63,7 @@ public sealed partial class SqlKernel : IKernel
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(context);
-        return Task.Run(() => Execute(code, context, cancellation), cancellation);
+        return Task.Run(() => Use(() => Execute(code, context, cancellation)), cancellation);
     }
 
     /// <summary>Finds a named result or shared value, or reads a whole table or view of that name as a <see cref="SqlResult"/>.</summary>
@@ -66,14 +71,17 @@ public sealed partial class SqlKernel : IKernel
     /// <param name="value">The value, or null.</param>
     public bool TryGetValue(string name, out KernelValue? value)
     {
-        value = _values.Find(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (value is null && (_connection.Value.Schema.Find(name, temporary: true) ?? _connection.Value.Schema.Find(name, temporary: false)) is { } table)
-        {
-            SqlResult? result = null;
-            _connection.Value.Script.Run($"SELECT * FROM {SqlSchema.Quote(table)}", _parameters, one => result = one, CancellationToken.None);
-            value = KernelValue.Of(table, result);
-        }
+        value = _values.Find(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)) ?? Use(() => ReadTable(name));
         return value is not null;
+    }
+
+    private KernelValue? ReadTable(string name)
+    {
+        if ((_connection.Value.Schema.Find(name, temporary: true) ?? _connection.Value.Schema.Find(name, temporary: false)) is not { } table)
+            return null;
+        SqlResult? result = null;
+        _connection.Value.Script.Run($"SELECT * FROM {SqlSchema.Quote(table)}", _parameters, one => result = one, CancellationToken.None);
+        return KernelValue.Of(table, result);
     }
 
     /// <inheritdoc/>
@@ -82,6 +90,11 @@ public sealed partial class SqlKernel : IKernel
         ArgumentNullException.ThrowIfNull(value);
         if (!Name().IsMatch(value.Name))
             throw Refuse(value, NameRule);
+        return Use(() => Set(value));
+    }
+
+    private Task Set(KernelValue value)
+    {
         if (_connection.Value.Schema.Find(value.Name, temporary: false) is { } table)
             throw Refuse(value, $"{_options.DatabaseName} has a table '{table}' of its own; share it under another name: #!share --from … {value.Name} --as my_{value.Name}");
         try
@@ -89,12 +102,12 @@ public sealed partial class SqlKernel : IKernel
             if (SqlScalar.TryConvert(value.Value, out var scalar))
             {
                 _connection.Value.TempTables.Drop(value.Name);
-                _parameters[value.Name] = scalar;
+                _parameters = _parameters.SetItem(value.Name, scalar);
             }
             else
             {
                 _connection.Value.TempTables.Write(value.Name, SharedTable.From(value.Value!, _options.MaxStoredRows));
-                _parameters.Remove(value.Name);
+                _parameters = _parameters.Remove(value.Name);
             }
         }
         catch (ArgumentException error)
@@ -146,11 +159,8 @@ public sealed partial class SqlKernel : IKernel
         }
     }
 
-    private void Keep(KernelValue value)
-    {
-        _values.RemoveAll(one => string.Equals(one.Name, value.Name, StringComparison.OrdinalIgnoreCase));
-        _values.Add(value);
-    }
+    private void Keep(KernelValue value) =>
+        _values = _values.RemoveAll(one => string.Equals(one.Name, value.Name, StringComparison.OrdinalIgnoreCase)).Add(value);
 
     private static KernelValueException Refuse(KernelValue value, string reason, Exception? inner = null) =>
         new(KernelInfo.Name, value.Name, reason, inner);

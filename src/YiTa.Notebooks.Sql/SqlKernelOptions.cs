@@ -14,6 +14,10 @@ public sealed record SqlKernelOptions
     /// <summary>What messages call the database; by default “the database”.</summary>
     public string DatabaseName { get; init; } = "the database";
 
+    /// <summary>Tells what a table (with null) or one of its columns holds, for help while typing; the answer is null where nothing is
+    /// known. By default nothing is.</summary>
+    public Func<string, string?, string?>? Describe { get; init; }
+
     /// <summary>
     /// Whether cells may only read the database, which is the default. Temporary tables, views and triggers are allowed
     /// all the same, so that intermediate results have a place. <c>ATTACH</c> and <c>VACUUM INTO</c> are refused in any case.

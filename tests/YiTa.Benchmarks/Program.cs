@@ -13,6 +13,20 @@ if (args is ["cells", ..])
     return;
 }
 
+// `montecarlo [draws]` draws ten million times, in turns with NumPy on the same core; Debian: python3-numpy.
+if (args is ["montecarlo", ..])
+{
+    MonteCarloTimings.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000_000);
+    return;
+}
+
+// `help` tells how long completion, hover and checks take while cells are typed.
+if (args is ["help"])
+{
+    await HelpTimings.RunAsync();
+    return;
+}
+
 // In process: the other toolchains build a project of their own, which central package versions and lock files forbid.
 var config = ManualConfig.CreateEmpty()
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using YiTa.Analysis.Charts.Internal;
 using YiTa.Analysis.Charts.Plotly;
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Evidence;
 
 namespace YiTa.Analysis.Charts;
@@ -9,6 +10,7 @@ namespace YiTa.Analysis.Charts;
 /// A picture with what belongs to it: a sentence that says what it shows, the passages it rests on, and the plotted data.
 /// A chart without one of them cannot be made.
 /// </summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Plotly, NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public sealed partial class Chart
 {
     /// <summary>Makes a chart of a figure of one's own. The kinds of chart that this class offers by name make theirs themselves.</summary>

@@ -1,6 +1,9 @@
+using YiTa.Analysis.Display.Internal;
+
 namespace YiTa.Analysis.Evidence;
 
 /// <summary>Where a reader finds what a figure or an event rests on.</summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public sealed record Citation
 {
     /// <summary>The title of the publication.</summary>

@@ -1,6 +1,9 @@
+using YiTa.Analysis.Display.Internal;
+
 namespace YiTa.Analysis.Evidence;
 
 /// <summary>Where the sources contradict each other or themselves, or do not add up.</summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public sealed record Conflict
 {
     /// <summary>The key of the conflict, unique in the package.</summary>

@@ -1,9 +1,11 @@
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Time;
 
 namespace YiTa.Analysis.Evidence;
 
 /// <summary>A figure from outside the project's sources, for comparison only.</summary>
 /// <remarks>Context figures are never among the observations; where they are shown, they are marked as context.</remarks>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public sealed record ContextFigure : IFigure
 {
     /// <inheritdoc/>

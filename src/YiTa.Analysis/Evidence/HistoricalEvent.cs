@@ -1,8 +1,10 @@
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Time;
 
 namespace YiTa.Analysis.Evidence;
 
 /// <summary>Something that happened at a time, as one source tells it.</summary>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public sealed record HistoricalEvent
 {
     /// <summary>The key of the event, unique in the package.</summary>

@@ -1,9 +1,11 @@
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Time;
 
 namespace YiTa.Analysis.Evidence;
 
 /// <summary>One figure that one of the project's sources states once.</summary>
 /// <remarks>Two observations are equal when all their fields are.</remarks>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public sealed record Observation : IFigure
 {
     /// <inheritdoc/>

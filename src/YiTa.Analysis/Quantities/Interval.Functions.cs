@@ -10,18 +10,21 @@ public readonly partial record struct Interval
     /// <summary>All whole powers of members. A negative exponent divides: see the division for what zero does.</summary>
     /// <param name="exponent">The exponent; 0 gives 1.</param>
     /// <exception cref="DivideByZeroException">The interval is zero alone and the exponent is negative.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// new Interval(-2, 3).Pow(2) == new Interval(0, 9)
+    /// </code>
+    /// </example>
     public Interval Pow(int exponent)
     {
-        if (exponent == 0) return Exactly(1);
-        if (exponent < 0) return Exactly(1) / Pow(-exponent);
         if (exponent == 1) return this;
-        if (exponent % 2 == 0)
-        {
-            if (High < 0) return (-this).Pow(exponent);
-            if (Low < 0) return new Interval(0, Math.Max(PowUp(-Low, exponent), PowUp(High, exponent)));
-        }
-
-        return new Interval(Low >= 0 ? PowDown(Low, exponent) : -PowUp(-Low, exponent), High >= 0 ? PowUp(High, exponent) : -PowDown(-High, exponent));
+        if (exponent == 0) return Exactly(1);
+        var times = (uint)Math.Abs((long)exponent);
+        var power = times % 2 == 0 && Low < 0 ? EvenPower(times) : new Interval(
+            Low >= 0 ? PowDown(Low, times) : -PowUp(-Low, times),
+            High >= 0 ? PowUp(High, times) : -PowDown(-High, times));
+        return exponent > 0 ? power : Exactly(1) / power;
     }
 
     /// <summary>All real roots of members. Of an even degree only members that are not negative have one; the others are passed over.</summary>
@@ -33,7 +36,7 @@ public readonly partial record struct Interval
         if (degree == 1) return this;
         if (degree % 2 == 0 && High < 0) throw new ArithmeticException($"Expected a number that is not negative for a root of degree {degree}; found {this}.");
         var low = degree % 2 == 0 ? Math.Max(Low, 0) : Low;
-        return new Interval(RootNear(low, degree, Rounding.Below), RootNear(High, degree, Rounding.Above));
+        return new Interval(RootDown(low, degree), RootUp(High, degree));
     }
 
     /// <summary>The natural logarithms of members. Members that are not positive have none and are passed over.</summary>
@@ -58,16 +61,15 @@ public readonly partial record struct Interval
     {
         if (High <= 0) throw new ArithmeticException($"Expected a positive base for a power; found {this} to the power of {exponent}.");
         if (exponent.IsPoint && exponent.Low == Math.Floor(exponent.Low) && Math.Abs(exponent.Low) <= 64) return new Interval(Math.Max(Low, 0), High).Pow((int)exponent.Low);
-        var log = new Interval(Math.Max(Low, 0), High).Log() * exponent;
-        // x^y is monotone in each of its arguments alone, so the ends are at corners; by way of logarithms only where an end is not finite.
-        if (!(Low > 0 && double.IsFinite(High) && double.IsFinite(exponent.Low) && double.IsFinite(exponent.High))) return log.Exp();
+        // x^y is monotone in each of its arguments alone, so the ends are at corners; Math.Pow gives the limits at zero and at infinity.
         var (low, high) = (double.PositiveInfinity, 0.0);
-        foreach (var x in (ReadOnlySpan<double>)[Low, High])
+        foreach (var x in (ReadOnlySpan<double>)[Math.Max(Low, 0), High])
         {
             foreach (var y in (ReadOnlySpan<double>)[exponent.Low, exponent.High])
             {
                 var power = Math.Pow(x, y);
-                (low, high) = (Math.Min(low, x == 1 || y == 0 ? 1 : Rounding.Below(power, LibraryError)), Math.Max(high, x == 1 || y == 0 ? 1 : Rounding.Above(power, LibraryError)));
+                var steps = x is 0 or 1 || y == 0 || double.IsInfinity(x) || double.IsInfinity(y) ? 0 : LibraryError;
+                (low, high) = (Math.Min(low, Rounding.Below(power, steps)), Math.Max(high, Rounding.Above(power, steps)));
             }
         }
 
@@ -94,25 +96,45 @@ public readonly partial record struct Interval
         return new(low is { } l ? Rational.Of(l).ToInterval().Low : double.NegativeInfinity, high is { } h ? Rational.Of(h).ToInterval().High : double.PositiveInfinity);
     }
 
-    private static double PowDown(double x, int n)
+    private Interval EvenPower(uint times) => High < 0
+        ? new Interval(PowDown(-High, times), PowUp(-Low, times))
+        : new Interval(0, Math.Max(PowUp(-Low, times), PowUp(High, times)));
+
+    // By repeated squaring; the base is not negative, so that every rounding goes the same way.
+    private static double PowDown(double x, uint times)
     {
-        var result = 1.0;
-        for (var i = 0; i < n; i++) result = Rounding.MultiplyDown(result, x);
-        return result;
+        for (var result = 1.0; ; x = Rounding.MultiplyDown(x, x))
+        {
+            if (times % 2 == 1) result = Rounding.MultiplyDown(result, x);
+            if ((times /= 2) == 0) return result;
+        }
     }
 
-    private static double PowUp(double x, int n)
+    private static double PowUp(double x, uint times)
     {
-        var result = 1.0;
-        for (var i = 0; i < n; i++) result = Rounding.MultiplyUp(result, x);
-        return result;
+        for (var result = 1.0; ; x = Rounding.MultiplyUp(x, x))
+        {
+            if (times % 2 == 1) result = Rounding.MultiplyUp(result, x);
+            if ((times /= 2) == 0) return result;
+        }
     }
 
-    private static double RootNear(double x, int degree, Func<double, int, double> outward)
+    // A root is a bound when its power, rounded the other way, does not pass the number.
+    private static double RootDown(double x, int degree)
     {
-        if (x == 0 || x == 1 || double.IsInfinity(x)) return x;
+        if (x < 0) return -RootUp(-x, degree);
+        if (double.IsInfinity(x)) return x;
         var root = Evaluation.Root(x, degree);
-        // A root that comes out exactly stays exact; the exponent's own rounding costs a few more places for high degrees.
-        return Rational.Of(root).Pow(degree) == Rational.Of(x) ? root : outward(root, degree <= 3 ? LibraryError : 64);
+        for (var steps = 1; PowUp(root, (uint)degree) > x; steps *= 2) root = Math.Max(0, Rounding.Below(root, steps));
+        return root;
+    }
+
+    private static double RootUp(double x, int degree)
+    {
+        if (x < 0) return -RootDown(-x, degree);
+        if (double.IsInfinity(x)) return x;
+        var root = Evaluation.Root(x, degree);
+        for (var steps = 1; PowDown(root, (uint)degree) < x; steps *= 2) root = Rounding.Above(root, steps);
+        return root;
     }
 }

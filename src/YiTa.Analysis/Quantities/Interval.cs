@@ -1,4 +1,5 @@
 using System.Globalization;
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Quantities.Internal;
 
 namespace YiTa.Analysis.Quantities;
@@ -21,6 +22,7 @@ namespace YiTa.Analysis.Quantities;
 /// if (others.High != 534_750) throw new Exception(others.ToString());
 /// </code>
 /// </example>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public readonly partial record struct Interval
 {
     /// <summary>Makes the interval from <paramref name="low"/> to <paramref name="high"/>, both included.</summary>

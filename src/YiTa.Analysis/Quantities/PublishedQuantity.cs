@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Evidence;
 
 namespace YiTa.Analysis.Quantities;
@@ -17,6 +18,7 @@ namespace YiTa.Analysis.Quantities;
 /// published.ToString() == "9.587" &amp;&amp; published.Formula == "N₁ ÷ N₀" &amp;&amp; published.Figures.Count == 2
 /// </code>
 /// </example>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Quantities, NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public sealed partial record PublishedQuantity
 {
     /// <summary>Publishes a quantity.</summary>

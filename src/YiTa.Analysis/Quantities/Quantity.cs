@@ -1,3 +1,4 @@
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Quantities.Internal;
 
 namespace YiTa.Analysis.Quantities;
@@ -23,6 +24,7 @@ namespace YiTa.Analysis.Quantities;
 /// people.ToString() == "540,000 persons" &amp;&amp; people.Under(UncertaintyPolicy.TenPerCent).Bounds.Contains(486_000)
 /// </code>
 /// </example>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Html, NotebookFormatterSource.Lineage, NotebookFormatterSource.Plain])]
 public sealed partial class Quantity : IEquatable<Quantity>
 {
     private readonly Interval _natural;
@@ -92,6 +94,9 @@ public sealed partial class Quantity : IEquatable<Quantity>
 
     /// <summary>The exponent of a power, the degree of a root, or the number of a constant.</summary>
     internal int Exponent { get; }
+
+    /// <summary>Whether it is a variable of the lineage: an input, or what other quantities only enclose.</summary>
+    internal bool IsUnknown => Operation is Operation.Input or Operation.Hull or Operation.Intersection;
 
     /// <summary>What numbers are multiplied with by a conversion.</summary>
     internal Rational Factor { get; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Quantities.Internal;
 
 namespace YiTa.Analysis.Quantities;
@@ -23,6 +24,7 @@ namespace YiTa.Analysis.Quantities;
 /// flow.ToString() == "persons per day" &amp;&amp; flow == Unit.Parse("persons per day") &amp;&amp; flow * Unit.Days == Unit.Persons
 /// </code>
 /// </example>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public sealed partial class Unit : IEquatable<Unit>, IMultiplyOperators<Unit, Unit, Unit>, IDivisionOperators<Unit, Unit, Unit>, IEqualityOperators<Unit, Unit, bool>
 {
     private readonly UnitFactor[] _factors;

@@ -1,3 +1,4 @@
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Evidence;
 using YiTa.Analysis.Quantities;
 
@@ -16,6 +17,7 @@ namespace YiTa.Analysis.Reconciliation;
 /// balance.IsConsistent &amp;&amp; balance.Left(balance.Parts[1])!.ToString() == "46,000–53,000 persons"
 /// </code>
 /// </example>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Reconciliation, NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public sealed partial class Balance
 {
     /// <summary>Sets parts against their sum.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Evidence;
 using YiTa.Analysis.Quantities;
 
@@ -17,6 +18,7 @@ namespace YiTa.Analysis.Reconciliation;
 /// exodus.AreConsistent &amp;&amp; exodus.Hull.Bounds.Low == 60_000 &amp;&amp; exodus.Conflicts.Any(conflict => conflict.Id == "conflict-total-of-exodus")
 /// </code>
 /// </example>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.Reconciliation, NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public sealed partial class ClaimSet
 {
     /// <summary>Takes claims together.</summary>

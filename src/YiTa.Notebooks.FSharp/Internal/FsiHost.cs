@@ -1,4 +1,5 @@
 using System.Text;
+using FSharp.Compiler.CodeAnalysis;
 using FSharp.Compiler.Interactive;
 using Microsoft.FSharp.Core;
 
@@ -41,7 +42,8 @@ internal sealed class FsiHost : IDisposable
         get
         {
             var values = _session.GetBoundValues().ToDictionary(value => value.Name);
-            return _order.Where(values.ContainsKey).Select(name => values[name]);
+            lock (_order)
+                return [.. _order.Where(values.ContainsKey).Select(name => values[name])];
         }
     }
 
@@ -70,6 +72,13 @@ internal sealed class FsiHost : IDisposable
         return added.Count == 0 ? null : Evaluate(string.Concat(added.Select(Reference)), "references.fsx");
     }
 
+    /// <summary>Checks code after all that was evaluated, without evaluating it. Safe while something is.</summary>
+    public (FSharpParseFileResults Parsed, FSharpCheckFileResults Checked) Check(string code)
+    {
+        var (parsed, result, _) = _session.ParseAndCheckInteraction(code, FSharpOption<bool>.None);
+        return (parsed, result);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => ((IDisposable)_session).Dispose();
 
@@ -87,7 +96,10 @@ internal sealed class FsiHost : IDisposable
     {
         if (name == "it" || name.Contains('@', StringComparison.Ordinal))
             return;
-        _order.Remove(name);
-        _order.Add(name);
+        lock (_order)
+        {
+            _order.Remove(name);
+            _order.Add(name);
+        }
     }
 }

@@ -35,6 +35,38 @@ internal sealed class SqlScript(sqlite3 database, AccessGuard guard, SqlFaults f
         }
     }
 
+    /// <summary>Compiles the statements without running any, up to the first that defines something; the first fault, or null.</summary>
+    public SqlFault? Check(string code)
+    {
+        var bytes = Encoding.UTF8.GetBytes(code);
+        if (Array.IndexOf(bytes, (byte)0) >= 0)
+            return null;
+        try
+        {
+            for (var start = 0; start < bytes.Length;)
+            {
+                guard.Refusal = null;
+                var rest = bytes.AsSpan(start);
+                var status = raw.sqlite3_prepare_v2(database, rest, out var statement, out var tail);
+                using (statement)
+                {
+                    if (status != raw.SQLITE_OK)
+                        return faults.Explain(bytes, start, bytes.Length - start, guard.Refusal);
+                    if (!statement.IsInvalid && raw.sqlite3_stmt_readonly(statement) == 0)
+                        return null;
+                }
+
+                start += Math.Max(1, rest.Length - tail.Length);
+            }
+
+            return null;
+        }
+        finally
+        {
+            guard.Refusal = null;
+        }
+    }
+
     /// <summary>Runs the statement that begins here, and tells how many bytes it takes.</summary>
     private int RunNext(byte[] bytes, int start, IReadOnlyDictionary<string, object?> parameters, Action<SqlResult> show, CancellationToken cancellation)
     {

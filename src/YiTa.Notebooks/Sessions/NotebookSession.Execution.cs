@@ -24,7 +24,8 @@ public sealed partial class NotebookSession
     /// <param name="source">The cell's text.</param>
     /// <param name="language">The kernel for what stands before the first magic, or null for the session's default.</param>
     /// <param name="sink">Takes the outputs, the error included.</param>
-    /// <param name="cell">Where the cell stands in its notebook; the session sets the execution count.</param>
+    /// <param name="cell">Where the cell stands in its notebook. Where its execution count is 0, the session counts on; a client that
+    /// counts by itself sets it.</param>
     /// <param name="cancellation">Interrupts the cell.</param>
     public async Task<CellRunResult> ExecuteAsync(
         string source,
@@ -41,7 +42,8 @@ public sealed partial class NotebookSession
         {
             ConsoleRouter.Install();
             EnterFolder();
-            cell = cell with { ExecutionCount = ++_executionCount };
+            if (cell.ExecutionCount == 0)
+                cell = cell with { ExecutionCount = ++_executionCount };
             var start = Options.Time.GetTimestamp();
             var outputs = new OutputGate(sink);
             var error = IsLost

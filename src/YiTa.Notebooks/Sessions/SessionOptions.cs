@@ -1,4 +1,5 @@
 using YiTa.Notebooks.Kernels;
+using YiTa.Notebooks.Kernels.Help;
 using YiTa.Notebooks.Packages;
 
 namespace YiTa.Notebooks.Sessions;
@@ -32,6 +33,9 @@ public sealed record SessionOptions
 
     /// <summary>Answers questions that cells ask; null, the default, where nobody is there to answer.</summary>
     public IInputSource? Input { get; init; }
+
+    /// <summary>Which texts make sense as arguments of which methods, for help while typing; none by default.</summary>
+    public IReadOnlyList<ArgumentValues> ArgumentValues { get; init; } = [];
 
     /// <summary>The clock, used for limits and for <c>#!time</c>.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

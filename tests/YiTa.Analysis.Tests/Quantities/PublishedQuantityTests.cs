@@ -62,15 +62,46 @@ public class PublishedQuantityTests
             Assert.Throws<ArgumentException>(() => new PublishedQuantity(name, "X", Figure.ToQuantity())).Message);
 
     [Fact]
-    public void Its_table_carries_json_for_programs_and_links_for_readers()
+    public void Its_table_carries_json_for_programs()
     {
-        var bundle = new QuantityTable(Published((Figure with { Value = null, High = 12.5m }).ToQuantity().As("K"))).ToMimeBundle();
-        Assert.Equal("""[{"name":"the-name","title":"Title \u003C1\u003E","high":12.5,"unit":"persons","formula":"K","inputs":["fig-1"],"sources":["src"]}]""",
-            bundle[QuantityTable.MimeType].ToJsonString());
-        var html = bundle["text/html"].GetValue<string>();
-        Assert.Contains("<tr id=\"the-name\"><th scope=\"row\" style=\"text-align:left\">Title &lt;1&gt;</th><td>at most 12.5 persons</td>", html, StringComparison.Ordinal);
-        Assert.Contains("<li data-observation=\"fig-1\"><code>fig-1</code>: “38,099 people”, src</li>", html, StringComparison.Ordinal);
-        Assert.Equal("Title <1>: at most 12.5 persons   [the-name]", bundle["text/plain"].GetValue<string>());
+        var table = new QuantityTable(Published((Figure with { Value = null, High = 12.5m }).ToQuantity().As("K")) with { Assumption = "If so." });
+        var json = table.ToMimeBundle()[QuantityTable.MimeType].ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Assert.Equal(
+            """[{"name":"the-name","title":"Title <1>","high":12.5,"unit":"persons","text":"at most 12.5 persons","formula":"K","numbers":"(at most 12.5 persons)","assumption":"If so.","policy":"as printed","inputs":["fig-1"],"sources":["src"],"definitions":[{"id":"fig-1","kind":"observation","symbol":"K","title":"residents, 1949","high":12.5,"unit":"persons","text":"at most 12.5 persons","record":"fig-1","period":"1949","rule":"the printed bound","source":"src","claimant":"article","locator":"¶1","fragment":"38,099 people"}]}]""",
+            json);
+        Assert.Equal("Title <1>: at most 12.5 persons   [the-name]", table.ToMimeBundle()["text/plain"].GetValue<string>());
+    }
+
+    [Fact]
+    public void Its_table_tells_the_whole_story_in_a_fold()
+    {
+        var html = Html(new QuantityTable(Published(Figure.ToQuantity().As("N") * Guess.As("s")) with { Assumption = "If <so>." }));
+        Assert.Contains("<tr id=\"the-name\"><th scope=\"row\" style=\"text-align:left\">Title &lt;1&gt;</th><td>3,809–7,620 persons</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<details><summary>N &#183; s</summary><p>If &lt;so&gt;.</p><p>In numbers: 38,099 persons &#183; (10–20 per cent)</p>", html, StringComparison.Ordinal);
+        Assert.Contains("<li data-observation=\"fig-1\"><var>N</var> = <strong>38,099 persons</strong>: residents, 1949. article: “38,099 people”, src, &#182;1 <code>fig-1</code></li>", html, StringComparison.Ordinal);
+        Assert.Contains("<li><var>s</var> = <strong>10–20 per cent</strong>: part. <em>Literal:</em> Nobody knows.</li>", html, StringComparison.Ordinal);
+        Assert.Contains("<p>Figures are read under the policy “as printed”.</p>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("conflict", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_best_value_within_a_range_is_shown_beside_it()
+    {
+        var about = (Figure with { Qualifier = Qualifier.About }).ToQuantity(UncertaintyPolicy.TenPerCent);
+        Assert.Contains("<td>34,289–41,909 persons <small>best value 38,099 persons</small></td>", Html(new QuantityTable(Published(about))), StringComparison.Ordinal);
+        Assert.Contains(", read as about: &#177;10 per cent <code>", Html(new QuantityTable(Published(about))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_the_evidence_its_table_names_claimants_and_conflicts()
+    {
+        var evidence = EvidencePackage.Load();
+        var table = new QuantityTable(Published(evidence.Quantity("yita-stateless-share-ili-1962") * evidence.Quantity("yita-population-ili-1962"))).With(evidence);
+        var conflicts = table.Quantities[0].Quantity.Conflicts(evidence);
+        Assert.Contains($"{evidence.Claimant("ili-officials").Name}: <a href=", Html(table), StringComparison.Ordinal);
+        Assert.Contains($"<details><summary>{conflicts.Count} conflicts touch these inputs</summary><ul>", Html(table), StringComparison.Ordinal);
+        Assert.All(conflicts, conflict => Assert.Contains($" <code data-conflict=\"{conflict.Id}\">{conflict.Id}</code></li>", Html(table), StringComparison.Ordinal));
+        Assert.Equal(conflicts.Select(conflict => conflict.Id), table.ToMimeBundle()[QuantityTable.MimeType][0]!["conflicts"]!.AsArray().Select(id => (string?)id));
     }
 
     [Theory]
@@ -89,6 +120,8 @@ public class PublishedQuantityTests
     };
 
     private static Quantity Guess { get; } = Quantity.Literal(0.1m, 0.2m, Unit.Share, "part", "Nobody knows.");
+
+    private static string Html(QuantityTable table) => table.ToMimeBundle()["text/html"].GetValue<string>();
 
     private static PublishedQuantity Published(Quantity quantity) => new("the-name", "Title <1>", quantity);
 }

@@ -12,6 +12,7 @@ public class PublicApiTests
     [InlineData("YiTa.Notebooks.CSharp")]
     [InlineData("YiTa.Notebooks.FSharp")]
     [InlineData("YiTa.Notebooks.Sql")]
+    [InlineData("YiTa.Notebooks.Jupyter")]
     [InlineData("YiTa.Publishing")]
     public void The_public_surface_is_the_one_that_was_reviewed(string assembly)
     {

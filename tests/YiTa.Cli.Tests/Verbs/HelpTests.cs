@@ -16,10 +16,14 @@ public class HelpTests
     [InlineData("export")]
     [InlineData("results")]
     [InlineData("refresh")]
+    [InlineData("kernel")]
+    [InlineData("kernel install")]
+    [InlineData("kernel uninstall")]
+    [InlineData("kernel start")]
     public async Task Help_is_as_it_was_reviewed(string verb)
     {
         var (exit, output, _) = await CommandHost.RunAsync(Path.GetTempPath(), [.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
-        var name = verb.Length == 0 ? "yita" : $"yita-{verb}";
+        var name = verb.Length == 0 ? "yita" : $"yita-{verb.Replace(' ', '-')}";
         // The command is named after the process, which is that of the test runner here.
         var actual = string.Join('\n', output.Replace(RootCommand.ExecutableName, "yita", StringComparison.Ordinal).ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimEnd() + "\n";
         var received = Path.Combine(AppContext.BaseDirectory, name + ".received.txt");

@@ -31,6 +31,11 @@ internal sealed class FormulaText
 
     public string Symbols() => Write(_root is { Operation: Operation.Name } && _root.Operands[0].Input is null ? _root.Operands[0] : _root, 0, node => node.Input is null ? null : _symbols[node.Input]);
 
+    /// <summary>The formula of a part of the lineage, in the symbols of the whole.</summary>
+    public string Of(Quantity part) => Write(part, 0, node => node.Input is null ? null : _symbols[node.Input]);
+
+    public string SymbolOf(QuantityInput input) => _symbols[input];
+
     public string Numbers() => Write(_root, 0, node => node.Input is null ? null : Number(node), named: false);
 
     public IReadOnlyList<SymbolDefinition> Definitions()

@@ -6,6 +6,9 @@ namespace YiTa.Analysis.Quantities.Internal;
 /// </summary>
 internal static class Rounding
 {
+    /// <summary>2⁻⁹⁶⁰: below it the error of a product may itself be lost.</summary>
+    private const double Tiny = 1.0261342003245941e-289;
+
     public static double AddDown(double a, double b) => Down(a + b, SumError(a, b));
 
     public static double AddUp(double a, double b) => Up(a + b, SumError(a, b));
@@ -33,12 +36,11 @@ internal static class Rounding
     // An unbounded divisor brings the quotient as near to zero as one likes, whatever the dividend.
     private static double Limit(double a, double b) => double.IsInfinity(b) ? 0 : a / b;
 
-    private static double Down(double rounded, double error) => error < 0 ? Math.BitDecrement(rounded)
-        : double.IsPositiveInfinity(rounded) && double.IsNaN(error) ? double.MaxValue : rounded;
+    private static double Down(double rounded, double error) => error < 0 || double.IsNaN(error) ? Math.BitDecrement(rounded) : rounded;
 
-    private static double Up(double rounded, double error) => error > 0 ? Math.BitIncrement(rounded)
-        : double.IsNegativeInfinity(rounded) && double.IsNaN(error) ? double.MinValue : rounded;
+    private static double Up(double rounded, double error) => error > 0 || double.IsNaN(error) ? Math.BitIncrement(rounded) : rounded;
 
+    // What the true result exceeds the rounded one by, or a number of the same sign; NaN where that is not known.
     private static double SumError(double a, double b)
     {
         if (double.IsInfinity(a) || double.IsInfinity(b)) return 0;
@@ -47,12 +49,21 @@ internal static class Rounding
         return (a - (sum - second)) + (b - second);
     }
 
-    private static double ProductError(double a, double b) =>
-        double.IsInfinity(a) || double.IsInfinity(b) ? 0 : double.IsInfinity(a * b) ? double.NaN : Math.FusedMultiplyAdd(a, b, -(a * b));
+    private static double ProductError(double a, double b)
+    {
+        if (double.IsInfinity(a) || double.IsInfinity(b)) return 0;
+        var product = a * b;
+        if (double.IsInfinity(product)) return double.NaN;
+        // The error of a tiny product is too small for a double.
+        return Math.Abs(product) < Tiny ? (Rational.Of(a) * Rational.Of(b)).CompareTo(Rational.Of(product)) : Math.FusedMultiplyAdd(a, b, -product);
+    }
 
     private static double QuotientError(double a, double b)
     {
         var quotient = a / b;
-        return double.IsInfinity(quotient) ? double.NaN : -Math.FusedMultiplyAdd(quotient, b, -a) / b;
+        if (double.IsInfinity(quotient)) return double.NaN;
+        if (a == 0) return 0;
+        if (Math.Abs(a) < Tiny || Math.Abs(quotient) < Tiny) return (Rational.Of(a) / Rational.Of(b)).CompareTo(Rational.Of(quotient));
+        return Math.FusedMultiplyAdd(quotient, -b, a) * Math.Sign(b);
     }
 }

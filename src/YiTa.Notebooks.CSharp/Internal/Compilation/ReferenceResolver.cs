@@ -5,7 +5,10 @@ using YiTa.Notebooks.CSharp.Internal.Loading;
 namespace YiTa.Notebooks.CSharp.Internal.Compilation;
 
 /// <summary>Finds what <c>#r</c> names, and what referenced assemblies need in turn.</summary>
-internal sealed class ReferenceResolver(string folder, SessionAssemblies assemblies) : MetadataReferenceResolver
+/// <param name="folder">The notebook's folder.</param>
+/// <param name="assemblies">What cells can use.</param>
+/// <param name="use">Whether cells may load from now on what is found; not so for code that is only looked at.</param>
+internal sealed class ReferenceResolver(string folder, SessionAssemblies assemblies, bool use) : MetadataReferenceResolver
 {
     public override bool ResolveMissingAssemblies => true;
 
@@ -15,12 +18,12 @@ internal sealed class ReferenceResolver(string folder, SessionAssemblies assembl
         var path = FindFile(reference, baseFilePath) ?? assemblies.FindByName(reference);
         if (path is null)
             return [];
-        path = assemblies.Use(path);
+        path = use ? assemblies.Use(path) : SessionAssemblies.Host(path) ?? path;
         return [MetadataFiles.Get(path).WithProperties(properties)];
     }
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-        assemblies.FindDependency(referenceIdentity.Name, (definition as PortableExecutableReference)?.FilePath) is { } path
+        assemblies.FindDependency(referenceIdentity.Name, (definition as PortableExecutableReference)?.FilePath, use) is { } path
             ? MetadataFiles.Get(path)
             : null;
 

@@ -9,7 +9,7 @@ using YiTa.Notebooks.CSharp.Internal.Loading;
 namespace YiTa.Notebooks.CSharp.Internal.Compilation;
 
 /// <summary>Compiles cells, each of which sees what those before it declared.</summary>
-internal sealed class SubmissionCompiler
+internal sealed partial class SubmissionCompiler
 {
     // Exactly what .NET Interactive imports.
     private static readonly ImmutableArray<string> BaseUsings =
@@ -26,9 +26,12 @@ internal sealed class SubmissionCompiler
     private static readonly EmitOptions Debugging = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
         .WithInstrumentationKinds([InstrumentationKind.StackOverflowProbing]);
 
+    private static readonly Lock Binding = new();
+
     private readonly SessionAssemblies _assemblies;
     private readonly ImmutableArray<string> _usings;
     private readonly ReferenceResolver _references;
+    private readonly ReferenceResolver _lookingReferences;
     private readonly string _folder;
     private int _count;
 
@@ -36,7 +39,8 @@ internal sealed class SubmissionCompiler
     {
         _assemblies = assemblies;
         _folder = folder;
-        _references = new(folder, assemblies);
+        _references = new(folder, assemblies, use: true);
+        _lookingReferences = new(folder, assemblies, use: false);
         _usings = [.. BaseUsings, .. usings.Select(TypeOrNamespace)];
     }
 
@@ -77,8 +81,7 @@ internal sealed class SubmissionCompiler
     /// <summary>Makes a compiled cell the one that the next cell continues.</summary>
     public void Accept(CompiledSubmission submission)
     {
-        Previous = submission.Compilation;
-        _assemblies.Inherit();
+        _assemblies.Inherit(() => Previous = submission.Compilation);
         _count++;
     }
 
@@ -113,16 +116,27 @@ internal sealed class SubmissionCompiler
     private CSharpCompilation Create(CSharpSyntaxTree tree, ImmutableArray<string> usings, bool guardFiles)
     {
         var name = $"Submission#{_count + 1}";
-        var options = new CSharpCompilationOptions(
+        return Bound(CSharpCompilation.CreateScriptCompilation(
+            name, tree, _assemblies.NewReferences, Options(name, usings, _references, guardFiles), Previous, typeof(object)));
+    }
+
+    // Kernels share metadata, and the compiler takes symbols for it from one shared list. Two first cells at the same time would
+    // each add their own, and later cells would take now the one's and now the other's: types that are not equal to themselves.
+    private static CSharpCompilation Bound(CSharpCompilation compilation)
+    {
+        lock (Binding)
+            _ = compilation.Assembly;
+        return compilation;
+    }
+
+    private CSharpCompilationOptions Options(string name, ImmutableArray<string> usings, ReferenceResolver references, bool guardFiles) => new(
             OutputKind.DynamicallyLinkedLibrary,
             scriptClassName: name,
             usings: usings,
             optimizationLevel: OptimizationLevel.Debug,
             allowUnsafe: true,
             concurrentBuild: false,
-            metadataReferenceResolver: _references,
+            metadataReferenceResolver: references,
             sourceReferenceResolver: new ScriptFileResolver(_folder, guardFiles),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
-        return CSharpCompilation.CreateScriptCompilation(name, tree, _assemblies.NewReferences, options, Previous, typeof(object));
-    }
 }

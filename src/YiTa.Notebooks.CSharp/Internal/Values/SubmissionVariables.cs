@@ -1,12 +1,13 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using YiTa.Notebooks.Kernels;
 
 namespace YiTa.Notebooks.CSharp.Internal.Values;
 
-/// <summary>The variables that cells declared; a later one hides an earlier one of its name.</summary>
+/// <summary>The variables that cells declared; a later one hides an earlier one of its name. May be read on any thread.</summary>
 internal sealed class SubmissionVariables
 {
-    private readonly List<(FieldInfo Field, object Owner)> _fields = [];
+    private ImmutableArray<(FieldInfo Field, object Owner)> _fields = [];
 
     /// <summary>The variables, in the order of their declaration.</summary>
     public IEnumerable<KernelValue> All => _fields.Select(entry => Read(entry.Field, entry.Owner));
@@ -20,8 +21,7 @@ internal sealed class SubmissionVariables
         {
             if (field.Name.StartsWith('<'))
                 continue;
-            _fields.RemoveAll(known => known.Field.Name == field.Name);
-            _fields.Add((field, submission));
+            _fields = _fields.RemoveAll(known => known.Field.Name == field.Name).Add((field, submission));
         }
     }
 
@@ -37,5 +37,5 @@ internal sealed class SubmissionVariables
 
     private static KernelValue Read(FieldInfo field, object owner) => new(field.Name, field.FieldType, field.GetValue(owner));
 
-    private (FieldInfo Field, object Owner) Entry(string name) => _fields.Find(known => known.Field.Name == name);
+    private (FieldInfo Field, object Owner) Entry(string name) => _fields.FirstOrDefault(known => known.Field.Name == name);
 }

@@ -23,6 +23,10 @@ public sealed partial class Kernel
     /// <param name="content">CSS.</param>
     public static void CSS(string content) => new HtmlString($"<style>{content}</style>").Display(HtmlFormatter.MimeType);
 
+    /// <summary>Removes what the cell has shown so far.</summary>
+    /// <param name="wait">Whether to wait with it until the next output arrives, which avoids flicker.</param>
+    public static void ClearOutput(bool wait = false) => Scope.Outputs.Publish(new YiTa.Notebooks.Sessions.ClearEvent(wait));
+
     /// <summary>Asks the reader for a line of text.</summary>
     /// <param name="prompt">The question.</param>
     /// <param name="typeHint">What kind of answer is expected; not used here.</param>

@@ -13,14 +13,21 @@ internal sealed record ConventionSource(IReadOnlyList<ITypeFormatter> Formatters
     /// <summary>What a type brings; empty where it has no such attribute.</summary>
     public static ConventionSource Of(Type type)
     {
-        var attribute = type.GetCustomAttributes(inherit: true).FirstOrDefault(found => found.GetType().Name == nameof(TypeFormatterSourceAttribute));
-        if (attribute is null || Read(attribute, "FormatterSourceType") is not Type sourceType)
+        var attributes = type.GetCustomAttributes(inherit: true).Where(found => found.GetType().Name == nameof(TypeFormatterSourceAttribute)).ToList();
+        if (attributes.Count == 0)
             return None;
-        var source = Activator.CreateInstance(sourceType, nonPublic: true)!;
-        var formatters = sourceType.GetMethod("CreateTypeFormatters", Type.EmptyTypes)?.Invoke(source, null) as IEnumerable ?? Array.Empty<object>();
         return new(
-            [.. formatters.Cast<object>().Select(formatter => Adapt(formatter, type)).OfType<ITypeFormatter>()],
-            Read(attribute, "PreferredMimeTypes") as string[] ?? []);
+            [.. attributes.SelectMany(Make).Select(formatter => Adapt(formatter, type)).OfType<ITypeFormatter>()],
+            attributes.Select(attribute => Read(attribute, "PreferredMimeTypes")).OfType<string[]>().LastOrDefault(mimeTypes => mimeTypes.Length > 0) ?? []);
+    }
+
+    private static IEnumerable<object> Make(object attribute)
+    {
+        if (Read(attribute, "FormatterSourceType") is not Type sourceType)
+            return [];
+        var source = Activator.CreateInstance(sourceType, nonPublic: true)!;
+        var formatters = sourceType.GetMethod("CreateTypeFormatters", Type.EmptyTypes)?.Invoke(source, null) as IEnumerable;
+        return formatters?.Cast<object>() ?? [];
     }
 
     private static ITypeFormatter? Adapt(object formatter, Type type)
@@ -30,7 +37,7 @@ internal sealed record ConventionSource(IReadOnlyList<ITypeFormatter> Formatters
         var format = formatter.GetType().GetMethod("Format", [typeof(object), typeof(TextWriter)]);
         if (Read(formatter, "MimeType") is not string mimeType || format is null || format.ReturnType != typeof(bool))
             return null;
-        return new DelegateFormatter(type, mimeType, (value, context) =>
+        return new DelegateFormatter(Read(formatter, "Type") as Type ?? type, mimeType, (value, context) =>
         {
             // Into a writer of its own: one that fails half-way leaves nothing behind.
             var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };

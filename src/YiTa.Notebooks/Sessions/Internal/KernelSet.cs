@@ -3,11 +3,12 @@ using YiTa.Notebooks.Kernels.Internal;
 
 namespace YiTa.Notebooks.Sessions.Internal;
 
-/// <summary>The kernels of a session, each started when it is first asked for.</summary>
+/// <summary>The kernels of a session, each started when it is first asked for: by a cell, or by help while one runs.</summary>
 internal sealed class KernelSet : IAsyncDisposable
 {
     private readonly NotebookSession _session;
     private readonly List<KernelRegistration> _registrations;
+    private readonly Lock _gate = new();
     private readonly List<IKernel> _started = [];
 
     public KernelSet(NotebookSession session, IReadOnlyList<KernelRegistration> registrations)
@@ -19,23 +20,34 @@ internal sealed class KernelSet : IAsyncDisposable
 
     public IReadOnlyList<KernelInfo> Infos { get; }
 
-    public IReadOnlyList<IKernel> Started => _started;
+    public IReadOnlyList<IKernel> Started
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _started];
+        }
+    }
 
     public bool Has(string name) => Infos.Any(info => info.Answers(name));
 
     public IKernel Get(string name)
     {
         var registration = _registrations.Find(known => known.Info.Answers(name)) ?? throw new UnknownKernelException(name, Infos);
-        var kernel = _started.Find(started => started.Info.Name == registration.Info.Name);
-        if (kernel is null)
-            _started.Add(kernel = registration.Create(_session));
-        return kernel;
+        lock (_gate)
+        {
+            var kernel = _started.Find(started => started.Info.Name == registration.Info.Name);
+            if (kernel is null)
+                _started.Add(kernel = registration.Create(_session));
+            return kernel;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var kernel in _started)
+        foreach (var kernel in Started)
             await kernel.DisposeAsync().ConfigureAwait(false);
-        _started.Clear();
+        lock (_gate)
+            _started.Clear();
     }
 }

@@ -1,70 +1,84 @@
 namespace YiTa.Analysis.Quantities.Internal.Bounding;
 
 /// <summary>
-/// Branch and bound: the lowest value of a form (or of its negative) over a box. A variable in which the form is monotone is set to the end where it is
-/// lowest; otherwise the box is halved. What is returned is never above the truth; it is as near to it as <see cref="Tolerance"/> says,
-/// unless <see cref="MostBoxes"/> did not suffice.
+/// Branch and bound: the lowest value of a formula (or of its negative) over a box. A variable in which the formula is monotone is set to the
+/// end where it is lowest; otherwise the box is halved. What is returned is never above the truth; it is as near to it as
+/// <see cref="Tolerance"/> says, unless <see cref="MostSteps"/> did not suffice.
 /// </summary>
-internal sealed class BoxSearch(Tape tape, int[] repeated, int sign)
+/// <param name="tape">The formula.</param>
+/// <param name="domains">The interval of each variable.</param>
+/// <param name="repeated">The variables that occur more than once; only these need halving.</param>
+/// <param name="sign">1 for the lowest value, −1 for the lowest of the negative.</param>
+internal sealed class BoxSearch(Tape tape, Interval[] domains, int[] repeated, int sign)
 {
     /// <summary>How near to the truth the search goes, as a share of the value's size.</summary>
     public const double Tolerance = 1e-10;
 
-    /// <summary>How many boxes are looked at, so that a quantity takes milliseconds at worst.</summary>
-    public const int MostBoxes = 4000;
+    /// <summary>How many steps of formulas are computed, so that a quantity takes milliseconds at worst.</summary>
+    public const int MostSteps = 120_000;
 
+    private readonly int _mostBoxes = Math.Clamp(MostSteps / tape.Steps.Count, 2, 4000);
+    private readonly PriorityQueue<Entry, double> _open = new();
     private double _reached = double.PositiveInfinity;
 
-    public double Lowest(Interval[] domains, double known)
+    /// <summary>A lower bound of the lowest value.</summary>
+    /// <param name="known">One that is known already.</param>
+    public double Lowest(double known)
     {
-        var open = new PriorityQueue<(Interval[] Box, double Low), double>();
-        Look(domains, known, open);
-        var boxes = 1;
-        while (open.TryPeek(out var lowest, out _))
+        Look(domains, known);
+        for (var boxes = 1; _open.TryPeek(out var lowest, out _); boxes += 2)
         {
             var goal = _reached - (Tolerance * Math.Max(Math.Abs(_reached), Math.Abs(lowest.Low)));
-            if (lowest.Low >= goal || boxes >= MostBoxes || Widest(lowest.Box) is not { } widest) return Math.Max(known, lowest.Low);
-            open.Dequeue();
-            var middle = Middle(lowest.Box[widest]);
-            foreach (var half in (ReadOnlySpan<Interval>)[new(lowest.Box[widest].Low, middle), new(middle, lowest.Box[widest].High)])
+            if (lowest.Low >= goal || boxes >= _mostBoxes || lowest.Split is not { } split) return Math.Max(known, lowest.Low);
+            _open.Dequeue();
+            var middle = Middle(lowest.Box[split]);
+            foreach (var half in (ReadOnlySpan<Interval>)[new(lowest.Box[split].Low, middle), new(middle, lowest.Box[split].High)])
             {
                 var box = (Interval[])lowest.Box.Clone();
-                box[widest] = half;
-                Look(box, lowest.Low, open);
-                boxes++;
+                box[split] = half;
+                Look(box, lowest.Low);
             }
         }
 
-        return double.IsPositiveInfinity(_reached) ? known : Math.Max(known, _reached);
+        return known;
     }
 
-    private void Look(Interval[] box, double known, PriorityQueue<(Interval[], double), double> open)
+    private void Look(Interval[] box, double known)
     {
         if (Value(box, out var everywhere) is not { } value) return;
         var low = Math.Max(known, value.Low);
-        Span<Interval> gradient = new Interval[box.Length];
+        var gradient = new Interval[box.Length];
+        var hasGradient = false;
         for (var changed = everywhere; changed;)
         {
             changed = false;
             tape.Differentiate(gradient);
-            low = Math.Max(low, MeanValue(box, gradient));
-            if (Value(box, out everywhere) is not { } again || !everywhere) break;
+            hasGradient = true;
             var narrowed = (Interval[])box.Clone();
             for (var variable = 0; variable < box.Length; variable++)
             {
                 var slope = sign * gradient[variable];
-                var end = slope.Low >= 0 ? box[variable].Low : slope.High <= 0 ? box[variable].High : double.NaN;
-                if (!double.IsFinite(end) || box[variable].IsPoint) continue;
+                if (slope.Low < 0 && slope.High > 0) continue;
+                var end = End(box[variable], slope.Low >= 0 ? -1 : 1);
+                changed |= end != box[variable];
                 narrowed[variable] = end;
-                changed = true;
             }
 
+            low = Math.Max(low, MeanValue(box, gradient));
             if (!changed || Value(narrowed, out everywhere) is not { } narrow || !everywhere) break;
             (box, low) = (narrowed, Math.Max(low, narrow.Low));
         }
 
         Reach(box);
-        open.Enqueue((box, low), low);
+        _open.Enqueue(new(box, low, Widest(box, hasGradient ? gradient : null)), low);
+    }
+
+    /// <summary>The end of an interval, or, where that is infinite, the part that is so far out that only the limit is left.</summary>
+    private static Interval End(Interval interval, int direction)
+    {
+        const double far = 1e100;
+        if (direction < 0) return double.IsFinite(interval.Low) ? interval.Low : new Interval(double.NegativeInfinity, Math.Min(interval.High, -far));
+        return double.IsFinite(interval.High) ? interval.High : new Interval(Math.Max(interval.Low, far), double.PositiveInfinity);
     }
 
     /// <summary>f(m) + f′(box) · (box − m), for a box without open ends.</summary>
@@ -77,8 +91,13 @@ internal sealed class BoxSearch(Tape tape, int[] repeated, int sign)
             middle[i] = Middle(box[i]);
         }
 
-        if (Value(middle, out _) is not { } value) return double.NegativeInfinity;
-        for (var i = 0; i < box.Length; i++) value += sign * gradient[i] * (box[i] - middle[i]);
+        if (tape.Evaluate(middle, out _) is not { } value) return double.NegativeInfinity;
+        value = sign * value;
+        for (var i = 0; i < box.Length; i++)
+        {
+            if (!box[i].IsPoint) value += sign * gradient[i] * (box[i] - middle[i]);
+        }
+
         return value.Low;
     }
 
@@ -87,32 +106,58 @@ internal sealed class BoxSearch(Tape tape, int[] repeated, int sign)
     {
         var point = new Interval[box.Length];
         for (var i = 0; i < box.Length; i++) point[i] = Middle(box[i]);
-        if (Value(point, out var everywhere) is { } value && everywhere) _reached = Math.Min(_reached, value.High);
+        if (tape.Evaluate(point, out var everywhere) is { } value && everywhere) _reached = Math.Min(_reached, (sign * value).High);
     }
 
-    private Interval? Value(ReadOnlySpan<Interval> box, out bool everywhere) => tape.Evaluate(box, out everywhere) is { } value ? sign * value : null;
-
-    /// <summary>The repeated variable that is widest for its size, or null where all are as narrow as doubles allow.</summary>
-    private int? Widest(Interval[] box)
+    /// <summary>The values over a box: by interval arithmetic, and by leading order in each variable that runs to infinity or to zero.</summary>
+    private Interval? Value(Interval[] box, out bool everywhere)
     {
-        var (widest, width) = ((int?)null, 0.0);
+        if (tape.Evaluate(box, out everywhere) is not { } value) return null;
+        foreach (var variable in repeated)
+        {
+            if (LeadingOrder.Applies(box[variable])) value = value.Intersect(LeadingOrder.Evaluate(tape, box, variable)) ?? value;
+        }
+
+        return sign * value;
+    }
+
+    /// <summary>The repeated variable that moves the formula most, or null where all are as narrow as doubles allow.</summary>
+    private int? Widest(Interval[] box, Interval[]? gradient)
+    {
+        var (widest, greatest) = ((int?)null, (Sure: false, Size: -1.0));
         foreach (var variable in repeated)
         {
             var interval = box[variable];
             if (Middle(interval) is var middle && (middle <= interval.Low || middle >= interval.High)) continue;
-            var relative = double.IsFinite(interval.Width) ? interval.Width / Math.Max(Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High)), double.Epsilon) : double.MaxValue;
-            if (relative > width) (widest, width) = (variable, relative);
+            var slope = gradient is null ? double.PositiveInfinity : Math.Max(Math.Abs(gradient[variable].Low), Math.Abs(gradient[variable].High));
+            var smear = slope * interval.Width;
+            // Where the slope is not bounded, the width counts, against that of the whole.
+            (bool Sure, double Size) size = double.IsFinite(smear) ? (false, smear) : (true, Share(interval, domains[variable]));
+            if (widest is null || (size.Sure && !greatest.Sure) || (size.Sure == greatest.Sure && size.Size > greatest.Size)) (widest, greatest) = (variable, size);
         }
 
         return widest;
     }
 
-    /// <summary>A number inside; of an open interval one that is farther out the farther its end is.</summary>
-    private static double Middle(Interval interval) => (double.IsFinite(interval.Low), double.IsFinite(interval.High)) switch
+    private static double Share(Interval interval, Interval domain)
     {
-        (true, true) => interval.Low + ((interval.High - interval.Low) / 2),
-        (true, false) => Math.Max(1, interval.Low > 0 ? interval.Low * 16 : 0),
-        (false, true) => -Math.Max(1, interval.High < 0 ? -interval.High * 16 : 0),
-        _ => 0,
-    };
+        if (double.IsFinite(domain.Width)) return interval.Width / domain.Width;
+        var scale = Math.Max(1, Math.Min(Math.Abs(domain.Low), Math.Abs(domain.High)));
+        if (!double.IsFinite(scale)) scale = 1;
+        var (near, far) = (Math.Min(Math.Abs(interval.Low), Math.Abs(interval.High)), Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High)));
+        return interval.Contains(0) || near < scale ? Math.Min(2, interval.Width / scale) : scale / near * (double.IsInfinity(far) ? 1 : 1 - (near / far));
+    }
+
+    /// <summary>A number inside; of an open interval one that is farther out the farther its end is.</summary>
+    private static double Middle(Interval interval)
+    {
+        if (interval.High <= 0 && interval.Low < 0) return -Middle(-interval);
+        if (double.IsInfinity(interval.Low)) return double.IsInfinity(interval.High) ? 0 : interval.High <= 1 ? -1 : -interval.High;
+        if (double.IsInfinity(interval.High)) return interval.Low <= 1 ? 16 : Math.Min(double.MaxValue, interval.Low < 1e100 ? interval.Low * 16 : interval.Low * interval.Low);
+        return interval.Low > 0 && interval.High / interval.Low > 64
+            ? Math.Sqrt(interval.Low) * Math.Sqrt(interval.High)
+            : interval.Low + ((interval.High - interval.Low) / 2);
+    }
+
+    private sealed record Entry(Interval[] Box, double Low, int? Split);
 }

@@ -8,6 +8,9 @@ internal sealed class Simplifier(FormPool pool)
 {
     private const long MostBits = 4096;
     private const int MostTerms = 64;
+    private const int MostAttempts = 2000;
+    private readonly Dictionary<Form, Form> _factored = [];
+    private int _attempts;
 
     /// <summary>Called for exact numbers that have grown too long: gives a variable that encloses them.</summary>
     public required Func<Rational, Form> TooLong { get; init; }
@@ -68,6 +71,13 @@ internal sealed class Simplifier(FormPool pool)
 
     /// <summary>Takes common factors out of the sums of a finished form where variables then occur less often.</summary>
     public Form Factored(Form form)
+    {
+        if (form.Repetitions == 0) return form;
+        if (!_factored.TryGetValue(form, out var factored)) _factored.Add(form, factored = Factor(form));
+        return factored;
+    }
+
+    private Form Factor(Form form)
     {
         switch (form.Kind)
         {
@@ -176,7 +186,8 @@ internal sealed class Simplifier(FormPool pool)
     private Form Best(Dictionary<Form, int> factors)
     {
         var plain = pool.Product(factors.Select(factor => (factor.Key, factor.Value)));
-        if (plain.Repetitions == 0 || factors.Count < 2 || factors.Count > MostTerms) return plain;
+        // Every attempt may make others, so their number is limited.
+        if (plain.Repetitions == 0 || factors.Count < 2 || factors.Count > MostTerms || ++_attempts > MostAttempts) return plain;
         var best = plain;
         foreach (var (sum, exponent) in factors)
         {

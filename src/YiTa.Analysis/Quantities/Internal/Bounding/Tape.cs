@@ -1,35 +1,26 @@
 namespace YiTa.Analysis.Quantities.Internal.Bounding;
 
-/// <summary>A form as a list of steps, for evaluating it and its derivatives over many boxes.</summary>
-internal sealed class Tape
+/// <summary>A formula as a list of steps, for evaluating it and its derivatives over many boxes. For one thread.</summary>
+internal sealed class Tape(TapeStep[] steps)
 {
-    private readonly Form[] _steps;
-    private readonly int[][] _operands;
-    private readonly Interval[][] _coefficients;
-    private readonly Interval[] _values;
-    private readonly Interval[] _adjoints;
+    private readonly Interval[] _values = new Interval[steps.Length];
+    private readonly Interval[] _adjoints = new Interval[steps.Length];
 
-    public Tape(Form form)
-    {
-        var steps = new List<Form>();
-        Order(form, [], steps);
-        _steps = [.. steps];
-        var places = new Dictionary<Form, int>();
-        for (var i = 0; i < _steps.Length; i++) places[_steps[i]] = i;
-        _operands = [.. _steps.Select(step => step.Operands.Select(operand => places[operand]).ToArray())];
-        _coefficients = [.. _steps.Select(step => step.Kind == FormKind.Sum ? [.. step.Terms.Select(term => term.Coefficient.ToInterval())] : Array.Empty<Interval>())];
-        (_values, _adjoints) = (new Interval[_steps.Length], new Interval[_steps.Length]);
-    }
+    /// <summary>The steps; operands stand before what they are operands of, the result last.</summary>
+    public IReadOnlyList<TapeStep> Steps => steps;
 
-    /// <summary>All values that the form takes on a box, or more; null where it is defined nowhere in it.</summary>
+    /// <summary>The values of the steps over the box of the last evaluation.</summary>
+    public ReadOnlySpan<Interval> Values => _values;
+
+    /// <summary>All values that the formula takes on a box, or more; null where it is defined nowhere in it.</summary>
     /// <param name="box">An interval for each variable.</param>
-    /// <param name="everywhere">Whether the form is defined, and continuous, on the whole box.</param>
+    /// <param name="everywhere">Whether the formula is defined, and continuous, on the whole box.</param>
     public Interval? Evaluate(ReadOnlySpan<Interval> box, out bool everywhere)
     {
         everywhere = true;
-        for (var i = 0; i < _steps.Length; i++)
+        for (var i = 0; i < steps.Length; i++)
         {
-            if (Step(i, box, ref everywhere) is not { } value) return null;
+            if (Step(steps[i], box, ref everywhere) is not { } value) return null;
             _values[i] = value;
         }
 
@@ -43,41 +34,32 @@ internal sealed class Tape
         gradient.Fill(Interval.Exactly(0));
         Array.Fill(_adjoints, Interval.Exactly(0));
         _adjoints[^1] = Interval.Exactly(1);
-        for (var i = _steps.Length - 1; i >= 0; i--)
+        for (var i = steps.Length - 1; i >= 0; i--)
         {
-            var (step, adjoint) = (_steps[i], _adjoints[i]);
-            if (step.Kind == FormKind.Variable)
-            {
-                gradient[step.Variable] += adjoint;
-                continue;
-            }
-
-            for (var k = 0; k < _operands[i].Length; k++)
-            {
-                var operand = _operands[i][k];
-                _adjoints[operand] += adjoint * Partial(i, k);
-            }
+            var (step, adjoint) = (steps[i], _adjoints[i]);
+            if (step.Kind == FormKind.Variable) gradient[step.Variable] += adjoint;
+            if (adjoint is { Low: 0, High: 0 }) continue;
+            for (var k = 0; k < step.Operands.Length; k++) _adjoints[step.Operands[k]] += adjoint * Partial(i, k);
         }
     }
 
-    private Interval? Step(int i, ReadOnlySpan<Interval> box, ref bool everywhere)
+    private Interval? Step(TapeStep step, ReadOnlySpan<Interval> box, ref bool everywhere)
     {
-        var step = _steps[i];
         switch (step.Kind)
         {
             case FormKind.Number:
-                return step.Number.ToInterval();
+                return step.Number;
             case FormKind.Variable:
                 return box[step.Variable];
             case FormKind.Sum:
-                var sum = step.Number.ToInterval();
-                for (var k = 0; k < step.Terms.Length; k++) sum += _coefficients[i][k] * _values[_operands[i][k]];
+                var sum = step.Number;
+                for (var k = 0; k < step.Operands.Length; k++) sum += step.Coefficients[k] * _values[step.Operands[k]];
                 return sum;
             case FormKind.Product:
                 var product = Interval.Exactly(1);
-                for (var k = 0; k < step.Factors.Length; k++)
+                for (var k = 0; k < step.Operands.Length; k++)
                 {
-                    var (factor, exponent) = (_values[_operands[i][k]], step.Factors[k].Exponent);
+                    var (factor, exponent) = (_values[step.Operands[k]], step.Exponents[k]);
                     if (exponent < 0 && factor.Contains(0))
                     {
                         everywhere = false;
@@ -89,14 +71,14 @@ internal sealed class Tape
 
                 return product;
             default:
-                return Call(step, i, ref everywhere);
+                return Call(step, ref everywhere);
         }
     }
 
-    private Interval? Call(Form step, int i, ref bool everywhere)
+    private Interval? Call(TapeStep step, ref bool everywhere)
     {
-        var a = _values[_operands[i][0]];
-        var b = _operands[i].Length > 1 ? _values[_operands[i][1]] : a;
+        var a = _values[step.Operands[0]];
+        var b = step.Operands.Length > 1 ? _values[step.Operands[1]] : a;
         switch (step.Function)
         {
             case Operation.Exp:
@@ -122,22 +104,22 @@ internal sealed class Tape
     /// <summary>The derivative of step i by its k-th operand.</summary>
     private Interval Partial(int i, int k)
     {
-        var step = _steps[i];
-        if (step.Kind == FormKind.Sum) return _coefficients[i][k];
-        var x = _values[_operands[i][k]];
+        var step = steps[i];
+        if (step.Kind == FormKind.Sum) return step.Coefficients[k];
+        var x = _values[step.Operands[k]];
         if (step.Kind == FormKind.Product)
         {
-            var exponent = step.Factors[k].Exponent;
+            var exponent = step.Exponents[k];
             var partial = exponent == 1 ? Interval.Exactly(1) : exponent * x.Pow(exponent - 1);
-            for (var j = 0; j < step.Factors.Length; j++)
+            for (var j = 0; j < step.Operands.Length; j++)
             {
-                if (j != k) partial *= _values[_operands[i][j]].Pow(step.Factors[j].Exponent);
+                if (j != k) partial *= _values[step.Operands[j]].Pow(step.Exponents[j]);
             }
 
             return partial;
         }
 
-        var other = _operands[i].Length > 1 ? _values[_operands[i][1 - k]] : x;
+        var other = step.Operands.Length > 1 ? _values[step.Operands[1 - k]] : x;
         return step.Function switch
         {
             Operation.Exp => _values[i],
@@ -159,11 +141,4 @@ internal sealed class Tape
 
     // The derivative of the smaller one by the first: 1 where it is the smaller one, 0 where it is not.
     private static Interval Chosen(Interval x, Interval other) => x.High < other.Low ? Interval.Exactly(1) : x.Low > other.High ? Interval.Exactly(0) : new Interval(0, 1);
-
-    private static void Order(Form form, HashSet<Form> seen, List<Form> steps)
-    {
-        if (!seen.Add(form)) return;
-        foreach (var operand in form.Operands) Order(operand, seen, steps);
-        steps.Add(form);
-    }
 }

@@ -2,17 +2,49 @@ namespace YiTa.Analysis.Quantities.Internal.Bounding;
 
 /// <summary>
 /// The range of a quantity over the intervals of its unknowns. Interval arithmetic is exact for a formula in which each variable occurs once;
-/// where one still occurs more often after simplification, the box of all variables is searched.
+/// where one still occurs more often after simplification, the box of all variables is searched. Where the formula is defined nowhere,
+/// the result of interval arithmetic stands.
 /// </summary>
 internal static class TightBounds
 {
+    /// <summary>Lineages beyond these are not simplified: algebra takes time and stack with the square of their size.</summary>
+    private const int MostNodes = 1200;
+    private const int MostUnknowns = 150;
+    private const int MostDepth = 300;
+
     public static Interval Of(Quantity quantity)
     {
         if (quantity.Operands.Length == 0) return quantity.Natural;
-        var builder = new FormBuilder();
-        var range = Range(builder.Build(quantity), builder);
+        var range = IsSmall(quantity) ? Simplified(quantity) : AsItStands(quantity);
         // Both enclose the truth, and so does what they have in common; rounding alone could keep two points apart.
         return range?.Intersect(quantity.Natural) ?? range ?? quantity.Natural;
+    }
+
+    private static bool IsSmall(Quantity quantity)
+    {
+        var (nodes, unknowns) = (0, 0);
+        foreach (var node in quantity.Nodes())
+        {
+            if (++nodes > MostNodes || (node.IsUnknown && ++unknowns > MostUnknowns)) return false;
+        }
+
+        var depths = new Dictionary<Quantity, int>(ReferenceEqualityComparer.Instance);
+        foreach (var node in quantity.PostOrder()) depths[node] = node.Operands.Length == 0 ? 0 : 1 + node.Operands.Max(operand => depths[operand]);
+        return depths[quantity] <= MostDepth;
+    }
+
+    private static Interval? Simplified(Quantity quantity)
+    {
+        var builder = new FormBuilder();
+        try
+        {
+            return Range(builder.Build(quantity), builder);
+        }
+        catch (DivideByZeroException)
+        {
+            // A divisor that is zero whatever the inputs are: defined nowhere.
+            return null;
+        }
     }
 
     private static Interval? Range(Form form, FormBuilder builder)
@@ -24,12 +56,31 @@ internal static class TightBounds
         }
 
         if (form.Kind == FormKind.Number) return form.Number.ToInterval();
-        var tape = new Tape(form);
-        var domains = builder.Domains.ToArray();
-        if (tape.Evaluate(domains, out _) is not { } natural || form.Repetitions == 0) return tape.Evaluate(domains, out _);
-        var repeated = Enumerable.Range(0, form.Occurrences.Length).Where(variable => form.Occurrences[variable] > 1 && !domains[variable].IsPoint).ToArray();
-        var low = new BoxSearch(tape, repeated, sign: 1).Lowest(domains, natural.Low);
-        var high = -new BoxSearch(tape, repeated, sign: -1).Lowest(domains, -natural.High);
+        return Search(TapeBuilder.Of(form), [.. builder.Domains], form.Occurrences);
+    }
+
+    private static Interval? AsItStands(Quantity quantity)
+    {
+        var tape = TapeBuilder.Of(quantity, out var variables);
+        var occurrences = new int[variables.Count];
+        var uses = new int[tape.Steps.Count];
+        uses[^1] = 1;
+        for (var i = uses.Length - 1; i >= 0; i--)
+        {
+            if (tape.Steps[i].Variable is >= 0 and var variable) occurrences[variable] = uses[i];
+            foreach (var operand in tape.Steps[i].Operands) uses[operand] = Math.Min(2, uses[operand] + uses[i]);
+        }
+
+        return Search(tape, [.. variables.Select(variable => variable.Natural)], occurrences);
+    }
+
+    private static Interval? Search(Tape tape, Interval[] domains, int[] occurrences)
+    {
+        if (tape.Evaluate(domains, out _) is not { } natural) return null;
+        int[] repeated = [.. Enumerable.Range(0, occurrences.Length).Where(variable => occurrences[variable] > 1 && !domains[variable].IsPoint)];
+        if (repeated.Length == 0) return natural;
+        var low = new BoxSearch(tape, domains, repeated, sign: 1).Lowest(natural.Low);
+        var high = -new BoxSearch(tape, domains, repeated, sign: -1).Lowest(-natural.High);
         return low <= high ? new Interval(low, high) : natural;
     }
 }

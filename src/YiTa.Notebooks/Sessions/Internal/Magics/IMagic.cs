@@ -9,6 +9,12 @@ internal interface IMagic
     /// <summary>How it is written, with its options.</summary>
     string Usage { get; }
 
+    /// <summary>The options that take a value.</summary>
+    IReadOnlyList<string> Options => [];
+
+    /// <summary>The options that take none.</summary>
+    IReadOnlyList<string> Flags => [];
+
     /// <summary>What it does, in one line.</summary>
     string Description { get; }
 

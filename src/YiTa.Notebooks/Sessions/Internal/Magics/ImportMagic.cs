@@ -12,6 +12,9 @@ internal sealed class ImportMagic : IMagic
         [".mermaid"] = "mermaid",
     };
 
+    /// <summary>The endings of the files that it takes.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".ipynb", ".dib", .. Languages.Keys];
+
     public string Name => "import";
 
     public string Usage => "#!import FILE";

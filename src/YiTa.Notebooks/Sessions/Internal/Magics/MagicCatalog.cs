@@ -15,18 +15,20 @@ internal static class MagicCatalog
     public static Task<CellError?> RunAsync(MagicCall call)
     {
         var name = call.Line.Name;
-        var magic = All.FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (magic is null)
-            throw call.Fail(Unknown(call, name));
+        var magic = Find(name) ?? throw call.Fail(Unknown(call.Session, name));
         if (call.Line.Words is not ["-h" or "--help" or "-?"])
             return magic.RunAsync(call);
         call.Write($"{magic.Usage}\n{magic.Description}\n");
         return Task.FromResult<CellError?>(null);
     }
 
-    private static string Unknown(MagicCall call, string name)
+    /// <summary>The magic of a name without <c>#!</c>, in any case, or null.</summary>
+    public static IMagic? Find(string name) => All.FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What to say of a name that is no magic.</summary>
+    public static string Unknown(NotebookSession session, string name)
     {
-        var kernels = call.Session.Kernels;
+        var kernels = session.Kernels;
         if (NotHere.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             return name is "r" or "i" or "load"

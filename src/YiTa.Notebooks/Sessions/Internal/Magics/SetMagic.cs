@@ -9,11 +9,15 @@ internal sealed class SetMagic : IMagic
 
     public string Usage => "#!set --name NAME --value VALUE [--byref] [--mime-type TYPE], where VALUE is text, @KERNEL:NAME, @input:PROMPT or @password:PROMPT";
 
+    public IReadOnlyList<string> Options { get; } = ["--name", "--value", "--mime-type"];
+
+    public IReadOnlyList<string> Flags { get; } = ["--byref"];
+
     public string Description => "Gives the cell's kernel a value: text, another kernel's value, or the reader's answer.";
 
     public async Task<CellError?> RunAsync(MagicCall call)
     {
-        var arguments = call.Arguments(["--name", "--value", "--mime-type"], ["--byref"]);
+        var arguments = call.Arguments(Options, Flags);
         if (arguments["--name"] is not { Length: > 0 } name)
             throw call.Fail($"Found no --name after #!set, expected {Usage}.");
         if (arguments["--value"] is not { } text)

@@ -7,11 +7,13 @@ internal sealed class ShareMagic : IMagic
 
     public string Usage => "#!share --from KERNEL NAME [--as OTHER] [--mime-type TYPE], or #!share @KERNEL:NAME [--as OTHER]";
 
+    public IReadOnlyList<string> Options { get; } = ["--from", "--as", "--mime-type"];
+
     public string Description => "Takes a value over from another kernel, by reference unless a MIME type is given.";
 
     public async Task<CellError?> RunAsync(MagicCall call)
     {
-        var arguments = call.Arguments(["--from", "--as", "--mime-type"], [], positional: 1);
+        var arguments = call.Arguments(Options, positional: 1);
         if (arguments.Positional is not [var word])
             throw call.Fail($"Found no name after #!share, expected {Usage}.");
         string kernel, name;

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using YiTa.Notebooks.Documents;
+using YiTa.Notebooks.Jupyter;
+using YiTa.Publishing.Images;
+
+namespace YiTa.Cli.Kernel;
+
+/// <summary>Draws the charts of cells in a headless browser, where there is one.</summary>
+internal sealed class PictureDrawer : IPictureDrawer
+{
+    private readonly Lazy<bool> _hasBrowser = new(() => ChromiumFinder.TryFind(out _, out _));
+
+    public bool CanDraw(MimeBundle data) =>
+        (data.ContainsKey("application/vnd.plotly.v1+json") || data.ContainsKey("text/vnd.mermaid")) && !data.ContainsKey("image/png") && _hasBrowser.Value;
+
+    public async Task<(MimeBundle Data, JsonObject Metadata)?> DrawAsync(MimeBundle data, JsonObject? metadata, CancellationToken cancellation)
+    {
+        var notebook = new NotebookDocument();
+        var cell = new NotebookCell(CellKind.Code, "");
+        notebook.Cells.Add(cell);
+        var output = new DisplayDataOutput(new(data.Select(part => KeyValuePair.Create(part.Key, part.Value.DeepClone()))), metadata);
+        cell.Outputs.Add(output);
+        await StaticImages.AddAsync([new NotebookPictures("", notebook)], cancellation: cancellation);
+        return output.Data.ContainsKey("image/png") ? (output.Data, (JsonObject)output.Metadata.DeepClone()) : null;
+    }
+}

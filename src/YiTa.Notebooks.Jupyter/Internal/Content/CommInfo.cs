@@ -1,0 +1,4 @@
+namespace YiTa.Notebooks.Jupyter.Internal.Content;
+
+/// <summary>An open comm.</summary>
+internal sealed record CommInfo(string TargetName);

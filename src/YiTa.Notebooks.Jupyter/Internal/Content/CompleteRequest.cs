@@ -1,0 +1,10 @@
+namespace YiTa.Notebooks.Jupyter.Internal.Content;
+
+/// <summary>Complete what stands at a place.</summary>
+internal sealed record CompleteRequest
+{
+    public string Code { get; init; } = "";
+
+    /// <summary>The place in code points; null for the end.</summary>
+    public int? CursorPos { get; init; }
+}

@@ -1,0 +1,30 @@
+namespace YiTa.Notebooks.Jupyter.Internal.Content;
+
+/// <summary>Tell what was run before.</summary>
+internal sealed record HistoryRequest
+{
+    public bool Output { get; init; }
+
+    public bool Raw { get; init; } = true;
+
+    /// <summary><c>range</c>, <c>tail</c> or <c>search</c>.</summary>
+    public string HistAccessType { get; init; } = "tail";
+
+    /// <summary>Of a range: the session; zero or below counts back from this one.</summary>
+    public int Session { get; init; }
+
+    /// <summary>Of a range: the first line.</summary>
+    public int Start { get; init; } = 1;
+
+    /// <summary>Of a range: the line before which it ends; null for all.</summary>
+    public int? Stop { get; init; }
+
+    /// <summary>The most entries, the newest; null for all.</summary>
+    public int? N { get; init; }
+
+    /// <summary>Of a search: a pattern with <c>*</c> and <c>?</c>.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>Of a search: each text once.</summary>
+    public bool Unique { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace YiTa.Notebooks.Jupyter.Internal.Content;
+
+/// <summary>Tell what stands at a place.</summary>
+internal sealed record InspectRequest
+{
+    public string Code { get; init; } = "";
+
+    /// <summary>The place in code points; null for the end.</summary>
+    public int? CursorPos { get; init; }
+
+    /// <summary>0 for what fits into a tooltip, 1 for everything.</summary>
+    public int DetailLevel { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace YiTa.Notebooks.Jupyter.Internal.Content;
+
+/// <summary>Tell whether code can be run as it stands.</summary>
+internal sealed record IsCompleteRequest
+{
+    public string Code { get; init; } = "";
+}

@@ -1,0 +1,22 @@
+namespace YiTa.Notebooks.Jupyter.Internal.Link;
+
+/// <summary>What a packet between the kernel and its worker is about; its body is the content of a Jupyter message.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">The cell, or the question, that it belongs to.</param>
+internal sealed record PacketHead(PacketKind Kind, int Id)
+{
+    /// <summary>Of an output, an answer or a comm: the type of the Jupyter message.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Of a question for a line: the cell that asks.</summary>
+    public int Cell { get; init; }
+
+    /// <summary>Of a cell: its number.</summary>
+    public int Count { get; init; }
+
+    /// <summary>Of the end of a cell: whether it ran to its end.</summary>
+    public bool Succeeded { get; init; }
+
+    /// <summary>Of the end of a cell: whether its code does not stop, so that the worker is of no use any more.</summary>
+    public bool Lost { get; init; }
+}

@@ -1,0 +1,157 @@
+using YiTa.Notebooks.Jupyter.Internal.Content;
+using YiTa.Notebooks.Jupyter.Internal.Messages;
+
+namespace YiTa.Notebooks.Jupyter.Internal.Server;
+
+/// <summary>Runs cells one after the other, in the order in which they came.</summary>
+/// <param name="iopub">Hears what they show.</param>
+/// <param name="worker">Runs them.</param>
+/// <param name="history">Remembers them.</param>
+/// <param name="reply">Sends the content of a reply.</param>
+internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history, Action<JupyterRequest, ReadOnlyMemory<byte>> reply)
+{
+    // What a cell left running may show something long afterwards.
+    private const int MostRemembered = 1000;
+    private readonly Lock _gate = new();
+    private readonly Queue<Cell> _waiting = new();
+    private readonly Dictionary<int, Cell> _known = [];
+    private Task _work = Task.CompletedTask;
+    private Cell? _running;
+    private bool _busy;
+    private int _ids;
+    private int _count;
+
+    /// <summary>The request of the cell that runs, or null.</summary>
+    public JupyterRequest? Running => _running?.Request;
+
+    /// <summary>The cell that runs or ran last, or null.</summary>
+    public Cell? Last { get; private set; }
+
+    /// <summary>Adds a cell to those that wait.</summary>
+    public void Add(JupyterRequest request, ExecuteRequest content)
+    {
+        lock (_gate)
+        {
+            _waiting.Enqueue(new(++_ids, request, content));
+            if (_busy)
+                return;
+            _busy = true;
+            _work = Task.Run(WorkAsync);
+        }
+    }
+
+    /// <summary>Waits until no cell runs or waits, at most for the time given.</summary>
+    public Task WaitAsync(TimeSpan limit)
+    {
+        Task work;
+        lock (_gate)
+            work = _work;
+        return work.IsCompleted ? Task.CompletedTask : Task.WhenAny(work, Task.Delay(limit));
+    }
+
+    /// <summary>A cell by its id, or null where it is too long ago.</summary>
+    public Cell? Find(int id)
+    {
+        lock (_gate)
+            return _known.GetValueOrDefault(id);
+    }
+
+    /// <summary>Shows what a cell shows.</summary>
+    public void Show(int id, string type, ReadOnlyMemory<byte> content)
+    {
+        var cell = Find(id);
+        if (type == "execute_result" && cell is { IsStored: true } && ResultText.Of(content) is { } text)
+            history.AddOutput(cell.Count, text);
+        // The update of an earlier cell's display reaches a headless client only as an output of the cell that it waits for.
+        var parent = type == "update_display_data" && _running is { } running ? running : cell ?? Last;
+        iopub.Publish(type, parent?.Request.Header ?? default, content);
+    }
+
+    private async Task WorkAsync()
+    {
+        while (true)
+        {
+            Cell cell;
+            lock (_gate)
+            {
+                if (!_waiting.TryDequeue(out cell!))
+                {
+                    _busy = false;
+                    return;
+                }
+
+                _known[cell.Id] = cell;
+                _known.Remove(cell.Id - MostRemembered);
+            }
+
+            try
+            {
+                await RunAsync(cell).ConfigureAwait(false);
+            }
+            catch (ObjectDisposedException)
+            {
+                return; // the kernel ends
+            }
+        }
+    }
+
+    private async Task RunAsync(Cell cell)
+    {
+        cell.Count = cell.IsStored ? ++_count : Math.Max(1, _count);
+        (_running, Last) = (cell, cell);
+        var (request, content) = (cell.Request, cell.Content);
+        iopub.Status(request.Header, "busy");
+        if (!content.Silent)
+            iopub.Publish("execute_input", request.Header, new ExecuteInputContent(content.Code, cell.Count));
+        if (cell.IsStored)
+            history.Add(cell.Count, content.Code);
+        var end = await EndAsync(cell).ConfigureAwait(false);
+        _running = null;
+        // What the client sends after it has read the reply is not meant.
+        var aborted = !end.Succeeded && content.StopOnError ? TakeWaiting() : [];
+        reply(request, end.Reply);
+        iopub.Status(request.Header, "idle");
+        foreach (var waiting in aborted)
+            Abort(waiting);
+    }
+
+    private async Task<CellEnd> EndAsync(Cell cell)
+    {
+        CellEnd end;
+        try
+        {
+            end = await worker.ExecuteAsync(cell.Id, cell.Count, cell.Request.Content).ConfigureAwait(false);
+        }
+        catch (KernelStartException exception)
+        {
+            end = new(default, false) { Death = new(null, "") { Reason = exception.Message } };
+        }
+
+        if (end.Death is not { } death)
+            return end;
+        var error = DeathNotice.Of(death);
+        if (!cell.Content.Silent)
+            iopub.Publish("error", cell.Request.Header, error);
+        return end with
+        {
+            Reply = ContentJson.Write(new ExecuteReply("error", cell.Count) { Ename = error.Ename, Evalue = error.Evalue, Traceback = error.Traceback }),
+        };
+    }
+
+    private Cell[] TakeWaiting()
+    {
+        lock (_gate)
+        {
+            Cell[] waiting = [.. _waiting];
+            _waiting.Clear();
+            return waiting;
+        }
+    }
+
+    private void Abort(Cell cell)
+    {
+        iopub.Status(cell.Request.Header, "busy");
+        reply(cell.Request, ContentJson.Write(new ExecuteReply("aborted", _count)));
+        iopub.Status(cell.Request.Header, "idle");
+    }
+}

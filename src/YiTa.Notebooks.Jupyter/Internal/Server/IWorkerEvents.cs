@@ -1,0 +1,20 @@
+namespace YiTa.Notebooks.Jupyter.Internal.Server;
+
+/// <summary>Hears what a worker does on its own.</summary>
+internal interface IWorkerEvents
+{
+    /// <summary>A cell shows something. The worker waits meanwhile.</summary>
+    void Show(int cell, string type, ReadOnlyMemory<byte> content);
+
+    /// <summary>A cell asks for a line.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="question">Names the question in the answer.</param>
+    /// <param name="content">The content of the message to the client.</param>
+    void Ask(int cell, int question, ReadOnlyMemory<byte> content);
+
+    /// <summary>A message on a comm.</summary>
+    void Comm(int cell, string type, ReadOnlyMemory<byte> content);
+
+    /// <summary>The worker died while no cell ran.</summary>
+    void Died(WorkerDeath death);
+}

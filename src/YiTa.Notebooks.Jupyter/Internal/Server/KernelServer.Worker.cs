@@ -1,0 +1,73 @@
+using YiTa.Notebooks.Jupyter.Internal.Content;
+using YiTa.Notebooks.Jupyter.Internal.Messages;
+
+namespace YiTa.Notebooks.Jupyter.Internal.Server;
+
+// What the worker does on its own, and the lines that cells ask for.
+internal sealed partial class KernelServer
+{
+    private readonly Comms _comms = new();
+    private (WorkerConnection Worker, int Question)? _asked;
+
+    void IWorkerEvents.Show(int cell, string type, ReadOnlyMemory<byte> content)
+    {
+        _iopub.WaitForRoom();
+        _cells.Show(cell, type, content);
+    }
+
+    void IWorkerEvents.Ask(int cell, int question, ReadOnlyMemory<byte> content)
+    {
+        var worker = _worker.Get();
+        if (_cells.Find(cell) is not { } asker || !asker.Content.AllowStdin)
+        {
+            worker.Answer(question, null);
+            return;
+        }
+
+        _asked = (worker, question);
+        var frames = _format.Write(asker.Request.Route, "input_request", asker.Request.Header, content);
+        _ = Task.Run(async () =>
+        {
+            if (!await _stdin.SendAsync(frames, CancellationToken.None).ConfigureAwait(false))
+                worker.Answer(question, null);
+        });
+    }
+
+    void IWorkerEvents.Comm(int cell, string type, ReadOnlyMemory<byte> content)
+    {
+        _comms.Seen(type, ContentJson.Read<CommContent>(content));
+        _iopub.Publish(type, _cells.Find(cell)?.Request.Header ?? default, content);
+    }
+
+    void IWorkerEvents.Died(WorkerDeath death)
+    {
+        var notice = DeathNotice.Of(death);
+        _iopub.Publish("stream", _cells.Last?.Request.Header ?? default, new StreamTextContent("stderr", string.Join('\n', notice.Traceback) + "\n"));
+    }
+
+    /// <summary>Shows text that the worker's process wrote past its session: native code and child processes.</summary>
+    public void ShowRaw(string stream, string text) =>
+        _iopub.Publish("stream", _cells.Last?.Request.Header ?? default, new StreamTextContent(stream, text));
+
+    private void OnStdin(JupyterRequest request)
+    {
+        if (request.Type != "input_reply" || _asked is not { } asked)
+            return;
+        _asked = null;
+        ContentJson.Read<InputReply>(request.Content);
+        asked.Worker.Answer(asked.Question, request.Content);
+    }
+
+    private void OnComm(JupyterRequest request)
+    {
+        var content = ContentJson.Read<CommContent>(request.Content);
+        _iopub.Status(request.Header, "busy");
+        if (request.Type == "comm_close")
+            _comms.Seen(request.Type, content);
+        else if (request.Type == "comm_open")
+            _iopub.Publish("comm_close", request.Header, new CommContent { CommId = content.CommId, Data = new System.Text.Json.Nodes.JsonObject() });
+        _iopub.Status(request.Header, "idle");
+        if (_cells.Running is { } running)
+            _iopub.Status(running.Header, "busy");
+    }
+}

@@ -1,0 +1,107 @@
+namespace YiTa.Notebooks.Jupyter.Internal.Server;
+
+/// <summary>Sees to it that there is a worker: starts one, and another when it dies.</summary>
+/// <param name="start">Starts a worker; given what takes the text that it writes past its session.</param>
+/// <param name="events">Hears what workers do on their own.</param>
+internal sealed class WorkerHost(Func<IWorkerLink> start, IWorkerEvents events)
+{
+    private static readonly TimeSpan ForAnInterrupt = TimeSpan.FromSeconds(10);
+    private readonly Lock _gate = new();
+    private WorkerConnection? _worker;
+    private int _running;
+    private bool _closed;
+
+    /// <summary>Starts the first worker.</summary>
+    public void Start() => Get();
+
+    /// <summary>Runs a cell. A worker whose code does not stop is replaced.</summary>
+    public async Task<CellEnd> ExecuteAsync(int cell, int count, ReadOnlyMemory<byte> request)
+    {
+        WorkerConnection worker;
+        lock (_gate)
+        {
+            worker = Get();
+            _running = cell;
+        }
+
+        var end = await worker.ExecuteAsync(cell, count, request).ConfigureAwait(false);
+        lock (_gate)
+            _running = 0;
+        if (end.Lost)
+            Replace(worker, "A cell did not stop.");
+        return end;
+    }
+
+    /// <summary>Stops the running cell; where that is in vain, its worker ends.</summary>
+    public void Interrupt()
+    {
+        WorkerConnection? worker;
+        int cell;
+        lock (_gate)
+            (worker, cell) = (_worker, _running);
+        if (worker is null || cell == 0)
+            return;
+        worker.Interrupt(cell);
+        _ = Task.Run(async () =>
+        {
+            await Task.Delay(ForAnInterrupt).ConfigureAwait(false);
+            lock (_gate)
+            {
+                if (_running != cell || _worker != worker)
+                    return;
+            }
+
+            worker.Kill("It did not answer to an interrupt.");
+        });
+    }
+
+    /// <summary>The worker of now, started if need be.</summary>
+    public WorkerConnection Get()
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            return _worker ??= new(start(), events, Ended);
+        }
+    }
+
+    /// <summary>Ends the worker, and starts none any more.</summary>
+    public void Close(TimeSpan limit)
+    {
+        WorkerConnection? worker;
+        lock (_gate)
+            (worker, _worker, _closed) = (_worker, null, true);
+        worker?.Close(limit);
+    }
+
+    private void Replace(WorkerConnection worker, string reason)
+    {
+        lock (_gate)
+        {
+            if (_worker != worker || _closed)
+                return;
+            _worker = null;
+            Get();
+        }
+
+        worker.Kill(reason);
+    }
+
+    private void Ended(WorkerConnection worker, WorkerDeath death)
+    {
+        bool idle;
+        lock (_gate)
+        {
+            if (_worker != worker || _closed)
+                return;
+            _worker = null;
+            idle = _running == 0;
+            // One that never came to work would not do so the next time either: the next cell tries, and tells.
+            if (worker.IsReady)
+                Get();
+        }
+
+        if (idle)
+            events.Died(death);
+    }
+}

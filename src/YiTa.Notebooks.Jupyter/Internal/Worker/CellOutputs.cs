@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using YiTa.Notebooks.Documents;
+using YiTa.Notebooks.Jupyter.Internal.Content;
+using YiTa.Notebooks.Jupyter.Internal.Link;
+using YiTa.Notebooks.Sessions;
+
+namespace YiTa.Notebooks.Jupyter.Internal.Worker;
+
+/// <summary>Turns what a cell shows into messages, in order; text that comes in small pieces is put together.</summary>
+/// <param name="cell">The cell's id.</param>
+/// <param name="writer">Takes the messages.</param>
+/// <param name="pump">Sends waiting text after a moment.</param>
+/// <param name="pictures">Draws charts later, or null where nothing does.</param>
+internal sealed class CellOutputs(int cell, PacketWriter writer, OutputPump pump, PictureQueue? pictures) : IOutputSink
+{
+    private const int MostWaiting = 256 * 1024;
+    private readonly Lock _gate = new();
+    private readonly StringBuilder _text = new();
+    private string _stream = "";
+
+    public void Publish(OutputEvent output)
+    {
+        lock (_gate)
+        {
+            if (output is StreamEvent stream)
+            {
+                Append(stream);
+                return;
+            }
+
+            Send();
+            switch (output)
+            {
+                case DisplayEvent display:
+                    Show("display_data", display.Data, display.Metadata, display.DisplayId, null);
+                    break;
+                case ResultEvent result:
+                    Show("execute_result", result.Data, result.Metadata, null, result.ExecutionCount);
+                    break;
+                case UpdateDisplayEvent update:
+                    Show("update_display_data", update.Data, update.Metadata, update.DisplayId, null);
+                    break;
+                case ClearEvent clear:
+                    Send("clear_output", new ClearContent(clear.Wait));
+                    break;
+                case ErrorEvent error:
+                    Send("error", new ErrorContent(error.Error.Name, error.Error.Message, error.Error.ToLines()));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Sends the text that waits.</summary>
+    public void Flush()
+    {
+        lock (_gate)
+            Send();
+    }
+
+    private void Append(StreamEvent stream)
+    {
+        if (stream.Text.Length == 0)
+            return;
+        if (_stream != stream.Name)
+            Send();
+        _stream = stream.Name;
+        _text.Append(stream.Text);
+        if (_text.Length >= MostWaiting)
+            Send();
+        else
+            pump.Wait(this);
+    }
+
+    private void Send()
+    {
+        if (_text.Length == 0)
+            return;
+        // Half of a character waits for its other half.
+        var half = char.IsHighSurrogate(_text[^1]) && _text.Length > 1 ? _text[^1].ToString() : "";
+        Send("stream", new StreamTextContent(_stream, _text.ToString(0, _text.Length - half.Length)));
+        _text.Clear().Append(half);
+    }
+
+    private void Show(string type, MimeBundle data, JsonObject? metadata, string? displayId, int? count)
+    {
+        var id = pictures?.IdFor(data, displayId) ?? displayId;
+        Send(type, new DisplayContent(data, metadata ?? []) { Transient = new(id), ExecutionCount = count });
+        pictures?.Add(cell, id, data, metadata);
+    }
+
+    private void Send<T>(string type, T content) => writer.TryWrite(new(PacketKind.Output, cell) { Type = type }, ContentJson.Write(content));
+}

@@ -1,0 +1,159 @@
+"""Measures Jupyter kernels side by side, as a client sees them.
+
+    python3 tests/YiTa.Benchmarks/jupyter_kernels.py [ROUNDS] [KERNEL ...]
+
+Compares '.net-csharp' (after 'yita kernel install') with ipykernel's 'python3' by default. Rounds are interleaved, because the
+speed of a machine drifts. Prints the median and the least of all rounds; it judges nothing and never fails for being slow.
+"""
+
+import os
+import queue
+import statistics
+import sys
+import time
+
+from jupyter_client import KernelManager
+
+PYTHON = {
+    "first": "1 + 1",
+    "warm": "2 + 2",
+    "bytes": "for i in range(200): print('x' * 100_000, end='')",
+    "lines": "for i in range(20000): print(i)",
+    "complete": "import os; os.pa",
+    "inspect": "print",
+    "loop": "while True: pass",
+}
+CSHARP = {
+    "first": "1 + 1",
+    "warm": "2 + 2",
+    "bytes": "for (var i = 0; i < 200; i++) Console.Write(new string('x', 100_000));",
+    "lines": "for (var i = 0; i < 20000; i++) Console.WriteLine(i);",
+    "complete": "Console.Wri",
+    "inspect": "Console.WriteLine",
+    "loop": "while (true) { }",
+}
+
+
+def tree(pid):
+    """A process and all below it."""
+    found = [pid]
+    for other in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{other}/stat") as stat:
+                parent = int(stat.read().rsplit(")", 1)[1].split()[1])
+        except OSError:
+            continue
+        if parent == pid:
+            found += tree(int(other))
+    return found
+
+
+def pss(pid):
+    """The proportional memory of a process tree in MB; nothing where the system does not tell."""
+    total = 0
+    for each in tree(pid):
+        try:
+            with open(f"/proc/{each}/smaps_rollup") as rollup:
+                total += next(int(line.split()[1]) for line in rollup if line.startswith("Pss:"))
+        except (OSError, StopIteration):
+            return float("nan")
+    return total / 1024
+
+
+def processor(pid):
+    """The processor time that a process tree has used, in milliseconds; it does not depend on what else runs as much as a clock does."""
+    ticks = 0
+    for each in tree(pid):
+        with open(f"/proc/{each}/stat") as stat:
+            ticks += sum(map(int, stat.read().rsplit(")", 1)[1].split()[11:13]))
+    return ticks * 1000 / os.sysconf("SC_CLK_TCK")
+
+
+class Round:
+    def __init__(self, name):
+        self.code = CSHARP if name != "python3" else PYTHON
+        self.figures = {}
+        start = time.perf_counter()
+        self.manager = KernelManager(kernel_name=name)
+        self.manager.start_kernel()
+        self.client = self.manager.blocking_client()
+        self.client.start_channels()
+        info = self.client.kernel_info()
+        self.reply(info)
+        self.figures["start to kernel_info, ms"] = (time.perf_counter() - start) * 1000
+        self.cell(self.code["first"])
+        self.figures["start to first result, ms"] = (time.perf_counter() - start) * 1000
+        self.figures["processor time until then, ms"] = processor(self.manager.provisioner.pid)
+        self.figures["memory after the first cell (PSS), MB"] = pss(self.manager.provisioner.pid)
+
+    def reply(self, msg_id):
+        while True:
+            reply = self.client.get_shell_msg(timeout=120)
+            if reply["parent_header"].get("msg_id") == msg_id:
+                return reply
+
+    def idle(self, msg_id):
+        count = 0
+        while True:
+            message = self.client.get_iopub_msg(timeout=120)
+            if message["parent_header"].get("msg_id") != msg_id:
+                continue
+            count += message["msg_type"] == "stream"
+            if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
+                return count
+
+    def cell(self, code):
+        msg_id = self.client.execute(code)
+        self.reply(msg_id)
+        return self.idle(msg_id)
+
+    def measure(self, name, action, unit=1000):
+        start = time.perf_counter()
+        result = action()
+        self.figures[name] = (time.perf_counter() - start) * unit
+        return result
+
+    def run(self):
+        warm = []
+        for _ in range(30):
+            start = time.perf_counter()
+            self.reply(self.client.execute(self.code["warm"]))
+            warm.append((time.perf_counter() - start) * 1000)
+        self.figures["warm trivial cell, median, ms"] = statistics.median(warm)
+        self.figures["first trivial cells, slowest, ms"] = max(warm)
+        self.measure("100 queued cells, ms", lambda: [self.reply(i) for i in [self.client.execute(self.code["warm"]) for _ in range(100)]])
+        self.measure("20 MB of output, ms", lambda: self.cell(self.code["bytes"]))
+        self.figures["20,000 lines, messages"] = self.measure("20,000 lines printed, ms", lambda: self.cell(self.code["lines"]))
+        complete = lambda: self.reply(self.client.complete(self.code["complete"]))
+        inspect = lambda: self.reply(self.client.inspect(self.code["inspect"]))
+        self.measure("first completion, ms", complete)
+        self.measure("completion, ms", complete)
+        inspect()
+        self.measure("inspection, ms", inspect)
+        looping = self.client.execute(self.code["loop"])
+        time.sleep(0.5)
+        self.manager.interrupt_kernel()
+        self.measure("interrupt of an endless loop, ms", lambda: self.reply(looping))
+        self.client.stop_channels()
+        self.measure("shutdown, ms", self.manager.shutdown_kernel)
+        return self.figures
+
+
+def main():
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    names = sys.argv[2:] or [".net-csharp", "python3"]
+    results = {name: [] for name in names}
+    for number in range(rounds):
+        for name in names if number % 2 == 0 else reversed(names):
+            results[name].append(Round(name).run())
+    print(f"{'median (least) of ' + str(rounds) + ' rounds':<42}" + "".join(f"{name:>24}" for name in names))
+    for figure in results[names[0]][0]:
+        cells = []
+        for name in names:
+            values = [each[figure] for each in results[name]]
+            cells.append(f"{statistics.median(values):.1f} ({min(values):.1f})")
+        print(f"{figure:<42}" + "".join(f"{cell:>24}" for cell in cells))
+
+
+if __name__ == "__main__":
+    main()

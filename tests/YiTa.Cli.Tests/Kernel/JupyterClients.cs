@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using YiTa.Cli.Kernel;
+using YiTa.Notebooks.Jupyter.Specs;
+
+namespace YiTa.Cli.Tests.Kernel;
+
+/// <summary>Runs the Python programs beside this file, which use the Jupyter project's own clients, against the kernel as it was built.</summary>
+internal static class JupyterClients
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
+    private static readonly Lazy<(string? Python, string Problem)> Found = new(Find);
+
+    /// <summary>The Python that has the clients.</summary>
+    public static string Python => Found.Value.Python ?? throw new InvalidOperationException(Found.Value.Problem);
+
+    public static bool TryFind(out string problem)
+    {
+        problem = Found.Value.Problem;
+        return Found.Value.Python is not null;
+    }
+
+    /// <summary>Runs a program of <c>unittest</c>; a failed or skipped check fails the test.</summary>
+    public static async Task<string> RunAsync(string program)
+    {
+        var data = Directory.CreateTempSubdirectory("yita-jupyter-").FullName;
+        try
+        {
+            new KernelSpec("yita-test", data).Install(target => File.WriteAllText(
+                Path.Combine(target, "kernel.json"),
+                KernelSpec.ToJson([KernelProgram.DotNet, typeof(KernelProgram).Assembly.Location, "kernel", "start", "{connection_file}"], "1")));
+            var start = new ProcessStartInfo(Python, [Path.Combine(Folder(), "Clients", program), "--verbose"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = data,
+            };
+            start.Environment["JUPYTER_PATH"] = data;
+            start.Environment["JUPYTER_DATA_DIR"] = data;
+            start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(data, "runtime");
+            start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
+            using var process = Process.Start(start)!;
+            var output = process.StandardOutput.ReadToEndAsync();
+            var errors = process.StandardError.ReadToEndAsync();
+            try
+            {
+                await process.WaitForExitAsync().WaitAsync(Limit);
+            }
+            catch (TimeoutException)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+
+            var told = await errors + await output;
+            Assert.True(process.ExitCode == 0, told);
+            Assert.DoesNotContain("skipped", told, StringComparison.Ordinal);
+            return told;
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
+    private static (string?, string) Find()
+    {
+        foreach (var python in new[] { "/usr/bin/python3", "python3", "python" })
+        {
+            try
+            {
+                using var process = Process.Start(new ProcessStartInfo(python, ["-c", "import jupyter_client, jupyter_kernel_test, nbclient, nbconvert, jupyter_console, notebook, zmq"]) { RedirectStandardError = true })!;
+                process.StandardError.ReadToEnd();
+                process.WaitForExit();
+                if (process.ExitCode == 0)
+                    return (python, "");
+            }
+            catch (System.ComponentModel.Win32Exception)
+            {
+                // Not there: the next one.
+            }
+        }
+
+        return (null, "No Python has jupyter_client, jupyter_kernel_test, nbclient, nbconvert, jupyter_console and notebook; on Debian: "
+            + "apt-get install jupyter-client jupyter-nbconvert python3-nbclient jupyter-notebook jupyter-console python3-jupyter-kernel-test python3-zmq.");
+    }
+
+    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}

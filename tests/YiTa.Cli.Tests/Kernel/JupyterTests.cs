@@ -1,0 +1,20 @@
+namespace YiTa.Cli.Tests.Kernel;
+
+public class JupyterTests
+{
+    [JupyterFact]
+    public async Task The_conformance_suite_of_the_Jupyter_project_passes_in_full() =>
+        Assert.Contains("Ran 12 tests", await JupyterClients.RunAsync("conformance.py"), StringComparison.Ordinal);
+
+    [JupyterFact]
+    public Task The_kernel_behaves_as_clients_rely_on() => JupyterClients.RunAsync("behaviour.py");
+
+    [JupyterFact]
+    public Task All_notebooks_run_in_nbclient_and_nbconvert() => JupyterClients.RunAsync("notebooks.py");
+
+    [JupyterFact]
+    public Task The_console_can_be_used() => JupyterClients.RunAsync("console.py");
+
+    [JupyterFact]
+    public Task Strangers_and_killed_processes_do_no_harm() => JupyterClients.RunAsync("hostile.py");
+}

@@ -1,0 +1,67 @@
+using YiTa.Notebooks.Documents;
+using YiTa.Notebooks.Kernels;
+using YiTa.Notebooks.Sessions;
+
+namespace YiTa.Notebooks.Jupyter.Tests.Server;
+
+/// <summary>A kernel whose language has a word for each thing that a cell can do, so that the protocol is tested without compilers.</summary>
+internal sealed class ScriptedKernel(NotebookSession session) : IKernel
+{
+    public static KernelRegistration Registration { get; } = new(new("csharp", "words", "Words"), session => new ScriptedKernel(session));
+
+    public KernelInfo Info => Registration.Info;
+
+    public IReadOnlyList<KernelValue> Values => [];
+
+    public async Task<KernelResult> ExecuteAsync(string code, KernelContext context, CancellationToken cancellation)
+    {
+        foreach (var line in code.Split('\n'))
+        {
+            var (word, rest) = line.Split(' ', 2) is [var first, var second] ? (first, second) : (line, "");
+            switch (word)
+            {
+                case "say":
+                    context.WriteOut(rest);
+                    break;
+                case "complain":
+                    context.WriteError(rest);
+                    break;
+                case "show":
+                    context.Display(MimeBundle.Text("text/plain", rest), "id");
+                    break;
+                case "update":
+                    context.Update("id", MimeBundle.Text("text/plain", rest));
+                    break;
+                case "clear":
+                    context.Publish(new ClearEvent(true));
+                    break;
+                case "lines":
+                    for (var i = 0; i < int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture); i++)
+                        context.WriteOut($"{i}\n");
+                    break;
+                case "ask":
+                    context.WriteOut(await session.Options.Input!.ReadLineAsync(rest, rest == "password", cancellation));
+                    break;
+                case "wait":
+                    await Task.Delay(Timeout.Infinite, cancellation);
+                    break;
+                case "fail":
+                    return KernelResult.Failed(new("Failure", rest));
+                case "give":
+                    return KernelResult.Returned(rest);
+            }
+        }
+
+        return KernelResult.Done;
+    }
+
+    public bool TryGetValue(string name, out KernelValue? value)
+    {
+        value = null;
+        return false;
+    }
+
+    public Task SetValueAsync(KernelValue value) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
