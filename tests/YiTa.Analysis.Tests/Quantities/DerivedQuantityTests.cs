@@ -3,7 +3,6 @@ using Xunit.Abstractions;
 using YiTa.Analysis.Evidence;
 using YiTa.Analysis.Quantities;
 using YiTa.Analysis.Tests.Quantities.Sampling;
-using Interval = YiTa.Analysis.Quantities.Interval;
 
 namespace YiTa.Analysis.Tests.Quantities;
 

@@ -64,7 +64,8 @@ internal sealed class OrderStatistics
         return _draws.AsSpan(from, to - from);
     }
 
-    private static int Bucket(double value, double low, double scale, int buckets) => Math.Min((int)((value - low) * scale), buckets - 1);
+    // In range, so that the conversion is the same on every machine.
+    private static int Bucket(double value, double low, double scale, int buckets) => Math.Min(double.ConvertToIntegerNative<int>((value - low) * scale), buckets - 1);
 
     private void Sort(int from, int to)
     {

@@ -35,10 +35,31 @@ internal static class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log(Vector512<double> x)
     {
-        var (high, _) = LogParts(x);
-        high = Select(Vector512.Equals(x, Vector512<double>.Zero), double.NegativeInfinity, high);
-        high = Select(Vector512.Equals(x, Vector512.Create(double.PositiveInfinity)), double.PositiveInfinity, high);
-        return Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, Vector512<double>.Zero), high, Vector512.Create(double.NaN));
+        var (k, m) = Split(x);
+        var f = m - Vector512.Create(1.0);
+        var s = f / (Vector512.Create(2.0) + f);
+        var z = s * s;
+        var q = Vector512.Create(2 / 23.0);
+        q = Fma(q, z, Vector512.Create(2 / 21.0));
+        q = Fma(q, z, Vector512.Create(2 / 19.0));
+        q = Fma(q, z, Vector512.Create(2 / 17.0));
+        q = Fma(q, z, Vector512.Create(2 / 15.0));
+        q = Fma(q, z, Vector512.Create(2 / 13.0));
+        q = Fma(q, z, Vector512.Create(2 / 11.0));
+        q = Fma(q, z, Vector512.Create(2 / 9.0));
+        q = Fma(q, z, Vector512.Create(2 / 7.0));
+        q = Fma(q, z, Vector512.Create(2 / 5.0));
+        q = Fma(q, z, Vector512.Create(2 / 3.0));
+        // ln(1 + f) = f − (f²/2 − s (f²/2 + z q)), in which the terms after f are small.
+        var half = f * f * Vector512.Create(0.5);
+        var rest = Fma(s, Fma(z, q, half), k * Vector512.Create(Ln2Low));
+        var log = Fma(k, Vector512.Create(Ln2High), f - (half - rest));
+        // 0, infinity, and what has no logarithm.
+        var isOrdinary = Vector512.GreaterThan(x, Vector512<double>.Zero) & Vector512.LessThan(x, Vector512.Create(double.PositiveInfinity));
+        if (Vector512.EqualsAll(isOrdinary.AsUInt64(), Vector512<ulong>.AllBitsSet)) return log;
+        log = Select(Vector512.Equals(x, Vector512<double>.Zero), double.NegativeInfinity, log);
+        log = Select(Vector512.Equals(x, Vector512.Create(double.PositiveInfinity)), double.PositiveInfinity, log);
+        return Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, Vector512<double>.Zero), log, Vector512.Create(double.NaN));
     }
 
     /// <summary>A positive number to the power of another; NaN where the base is not positive or not finite.</summary>
@@ -136,9 +157,9 @@ internal static class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> PowerOfTwo(Vector512<long> exponent) => ((exponent + Vector512.Create(1023L)) << 52).AsDouble();
 
-    /// <summary>ln x as high + low, correct to about 2⁻⁶² of itself; for positive finite x.</summary>
+    /// <summary>x = m · 2^k with m from √½ to √2; for positive finite x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<double> High, Vector512<double> Low) LogParts(Vector512<double> x)
+    private static (Vector512<double> K, Vector512<double> M) Split(Vector512<double> x)
     {
         var tiny = Vector512.LessThan(x, Vector512.Create(2.2250738585072014e-308));
         x = Vector512.ConditionalSelect(tiny, x * Vector512.Create(18014398509481984.0), x);
@@ -147,7 +168,14 @@ internal static class VectorMath
         // The exponent as a number: its bits behind those of 2⁵².
         var k = ((bits >> 52) | Vector512.Create(0x4330000000000000UL)).AsDouble() - Vector512.Create(4503599627370496.0 + 1023);
         k -= Vector512.ConditionalSelect(tiny, Vector512.Create(54.0), Vector512<double>.Zero);
+        return (k, m);
+    }
 
+    /// <summary>ln x as high + low, correct to about 2⁻⁶² of itself; for positive finite x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector512<double> High, Vector512<double> Low) LogParts(Vector512<double> x)
+    {
+        var (k, m) = Split(x);
         var f = m - Vector512.Create(1.0);
         var divisor = Vector512.Create(2.0) + f;
         var divisorLow = Vector512.Create(2.0) - divisor + f;
