@@ -153,11 +153,11 @@ public readonly partial record struct Interval
     /// <param name="value">A finite number.</param>
     public static Interval FromDouble(double value) => Exactly(value);
 
-    /// <summary>“540,000”, “7.8–9.1”, “at least 60,000”, “at most 58,000” or “unbounded”; invariant culture, at most four decimals.</summary>
+    /// <summary>“540,000”, “7.8–9.1”, “-0.5 to 0.33”, “at least 60,000”, “at most 58,000” or “unbounded”; invariant culture, at most four decimals.</summary>
     public override string ToString() => (double.IsFinite(Low), double.IsFinite(High)) switch
     {
         (true, true) when IsPoint => Format(Low),
-        (true, true) => $"{Format(Low)}–{Format(High)}",
+        (true, true) => Low < 0 ? $"{Format(Low)} to {Format(High)}" : $"{Format(Low)}–{Format(High)}",
         (true, false) => $"at least {Format(Low)}",
         (false, true) => $"at most {Format(High)}",
         _ => "unbounded",
