@@ -12,8 +12,8 @@ var counts = new[] { 1949, 1959, 1969 }.Select(year => evidence.Observation($"yi
 
 foreach (var (from, to) in counts.Zip(counts.Skip(1)))
 {
-    var factor = Growth.Factor(from.Bounds(), to.Bounds());
-    var doubling = Growth.DoublingTime(factor, Growth.Years(from.Period, to.Period));
-    Console.WriteLine($"{from.Period}–{to.Period}: {from.Value:#,0} → {to.Value:#,0}, factor {factor.Low:0.000}, doubled in {doubling.Low:0.0} to {doubling.High:0.0} years");
+    var (n0, n1) = (from.ToQuantity().As("N₀"), to.ToQuantity().As("N₁"));
+    var doubling = Growth.DoublingTime(n0, n1, Growth.Time(from, to));
+    Console.WriteLine($"{from.Period}–{to.Period}: {n0} → {n1}, factor {Growth.Factor(n0, n1)}, doubled in {doubling} ({doubling.Formula})");
     Console.WriteLine($"    {from.Citation.Address?.OriginalString}");
 }

@@ -51,7 +51,7 @@ public static class MonteCarlo
     /// <code>
     /// using YiTa.Analysis.Quantities;
     /// var met = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "an example");
-    /// var run = MonteCarlo.Run(new MonteCarloOptions { Draws = 10_000 }, new Progress&lt;double&gt;(), CancellationToken.None, met);
+    /// var run = MonteCarlo.Run(new MonteCarloOptions { Draws = 10_000 }, new Progress&lt;double&gt;(), default, met);
     /// run[met].Draws == 10_000
     /// </code>
     /// </example>

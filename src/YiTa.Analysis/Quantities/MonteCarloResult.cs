@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Quantities.Internal.Sampling;
 
 namespace YiTa.Analysis.Quantities;
@@ -18,6 +19,7 @@ namespace YiTa.Analysis.Quantities;
 /// Math.Abs(result.ShortestInterval.Width - 6_300) &lt; 20 &amp;&amp; Math.Abs(result.SymmetricInterval.Low - 60_350) &lt; 20 &amp;&amp; result.OutsideDomain == 0
 /// </code>
 /// </example>
+[TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = [NotebookFormatterSource.MonteCarlo, NotebookFormatterSource.Html, NotebookFormatterSource.Plain])]
 public sealed class MonteCarloResult
 {
     private readonly double[] _sample;
@@ -168,5 +170,5 @@ public sealed class MonteCarloResult
     };
 
     /// <summary>The MIME type of the JSON form.</summary>
-    public const string MimeType = "application/vnd.yita.monte-carlo+json";
+    public const string MimeType = NotebookFormatterSource.MonteCarlo;
 }

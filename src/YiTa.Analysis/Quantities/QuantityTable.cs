@@ -34,6 +34,15 @@ public sealed class QuantityTable(params IReadOnlyList<PublishedQuantity> quanti
     /// <summary>The same table, which also names claimants and shows the conflicts that touch the inputs.</summary>
     /// <param name="evidence">The package that knows them.</param>
     /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// var table = new QuantityTable(new PublishedQuantity("ili-residents", "Residents of Ili", evidence.Quantity("yita-population-ili-1962"))).With(evidence);
+    /// table.ToMimeBundle()["text/html"].GetValue&lt;string&gt;().Contains("conflicts touch these inputs")
+    /// </code>
+    /// </example>
     public QuantityTable With(EvidencePackage evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);

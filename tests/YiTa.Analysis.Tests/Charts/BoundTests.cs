@@ -1,5 +1,7 @@
 using YiTa.Analysis.Charts;
 using YiTa.Analysis.Charts.Plotly;
+using YiTa.Analysis.Evidence;
+using YiTa.Analysis.Quantities;
 using static YiTa.Testing.SampleFigures;
 
 namespace YiTa.Analysis.Tests.Charts;
@@ -22,6 +24,19 @@ public sealed class BoundTests
         Assert.True(arrow.Y![0].Number < 58_000);
         Assert.Contains(marks, trace => trace.Line?.Dash == "dot");
         Assert.DoesNotContain(marks, trace => trace.Marker?.Symbol?.Contains("circle") == true);
+    }
+
+    [Fact]
+    public void Between_ranges_a_band_runs_through_exact_points_and_no_line_does()
+    {
+        static ChartPoint At(string day, decimal low, decimal high) => new PublishedQuantity($"total-{day}", "Running total", EvidencePackage.Load().Quantity("reply-border-crossers-1962-04-23")
+            + (low == high ? YiTa.Analysis.Quantities.Quantity.Literal(low, Unit.Persons, "more", "test") : YiTa.Analysis.Quantities.Quantity.Literal(low, high, Unit.Persons, "more", "test"))).At(day);
+        var figure = Chart.Lines("Total").Series("Total", At("1962-04-20", 0, 9), At("1962-04-23", 5, 5), At("1962-04-26", 5, 30)).Describe(Sentence).Numbers(false).Build().Figure;
+        var marks = figure.Data.OfType<ScatterTrace>().ToList();
+
+        var upper = Assert.Single(marks, trace => trace.Fill == "tonexty");
+        Assert.Equal([20_009, 20_005, 20_030], upper.Y!.Select(y => y.Number!.Value));
+        Assert.Equal(ScatterMode.Markers, Assert.Single(marks, trace => trace.Marker?.Symbol?[0] == "circle").Mode);
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public sealed class NotebookConventionTests
     {
         People, Published, new QuantityTable(Published).With(Evidence), People.Lineage, People.Bounds, Unit.Persons / Unit.Days,
         Evidence.Observations[0], Evidence.Context[0], Evidence.Events[0], Evidence.Conflicts[0], Evidence.Observations[0].Citation,
+        new SensitivityTable([People]),
+        People.Under(UncertaintyPolicy.TenPerCent).Simulate(new MonteCarloOptions { Draws = 1000 }),
         ClaimSet.Of(Evidence, "yita-border-crossers-body-1962", "reply-border-crossers-1962-04-29"),
         Balance.Of(Evidence, "yita-border-crossers-body-1962", "yita-border-crossers-ili-via-korgas-1962", "yita-border-crossers-tacheng-via-tacheng-1962"),
         Chart.Ranges("Stateless").Rows(Published).Describe("One range: the stateless of Ili in 1962 as computed from a share and a total.").Build(),

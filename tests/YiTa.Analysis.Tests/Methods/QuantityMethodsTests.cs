@@ -42,6 +42,23 @@ public class QuantityMethodsTests
     }
 
     [Fact]
+    public void A_logistic_curve_runs_through_its_points_and_is_bounded_by_its_end()
+    {
+        var end = Persons(61_000, 67_000, "K");
+        var (y0, y1) = (Quantity.Constant(20_000, Unit.Persons), Quantity.Constant(60_000, Unit.Persons));
+        Quantity At(int day) => Interpolation.Logistic(y0, Quantity.Constant(0, Unit.Days), y1, Quantity.Constant(15, Unit.Days), end, Quantity.Constant(day, Unit.Days));
+        Assert.Equal(20_000, At(0).Bounds.Low, 1e-6);
+        Assert.Equal(20_000, At(0).Bounds.High, 1e-6);
+        Assert.Equal(60_000, At(15).Bounds.High, 1e-4);
+        // By hand, with the rate r = (ln(y₁ ÷ (K − y₁)) − ln(y₀ ÷ (K − y₀))) ÷ 15 days: K ÷ (1 + (K − y₀) ÷ y₀ · e^(−r·t)).
+        double Hand(double k, double day) => k / (1 + ((k - 20_000) / 20_000 * Math.Exp(-(Math.Log(60_000 / (k - 60_000)) - Math.Log(20_000 / (k - 20_000))) / 15 * day)));
+        Assert.Equal(Hand(61_000, -13), At(-13).Bounds.Low, 1);
+        Assert.Equal(Hand(67_000, -13), At(-13).Bounds.High, 1);
+        Assert.Equal("Expected a second date after the first; found 9 days and 3 days. (Parameter 't1')",
+            Assert.Throws<ArgumentException>(() => Interpolation.Logistic(y0, Quantity.Constant(9, Unit.Days), y1, Quantity.Constant(3, Unit.Days), end, Quantity.Constant(5, Unit.Days))).Message);
+    }
+
+    [Fact]
     public void The_base_of_a_series_of_index_numbers_is_exactly_100()
     {
         var series = IndexNumbers.Series([Persons(100, 200, "y0"), Persons(400, 900, "y1")], 0);

@@ -100,7 +100,7 @@ public class PublishedQuantityTests
         var conflicts = table.Quantities[0].Quantity.Conflicts(evidence);
         Assert.Contains($"{evidence.Claimant("ili-officials").Name}: <a href=", Html(table), StringComparison.Ordinal);
         Assert.Contains($"<details><summary>{conflicts.Count} conflicts touch these inputs</summary><ul>", Html(table), StringComparison.Ordinal);
-        Assert.All(conflicts, conflict => Assert.Contains($"<li data-conflict=\"{conflict.Id}\">", Html(table), StringComparison.Ordinal));
+        Assert.All(conflicts, conflict => Assert.Contains($" <code data-conflict=\"{conflict.Id}\">{conflict.Id}</code></li>", Html(table), StringComparison.Ordinal));
         Assert.Equal(conflicts.Select(conflict => conflict.Id), table.ToMimeBundle()[QuantityTable.MimeType][0]!["conflicts"]!.AsArray().Select(id => (string?)id));
     }
 

@@ -11,6 +11,9 @@ internal static class JupyterClients
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
     private static readonly Lazy<(string? Python, string Problem)> Found = new(Find);
 
+    /// <summary>The Python that has the clients.</summary>
+    public static string Python => Found.Value.Python ?? throw new InvalidOperationException(Found.Value.Problem);
+
     public static bool TryFind(out string problem)
     {
         problem = Found.Value.Problem;
@@ -26,7 +29,7 @@ internal static class JupyterClients
             new KernelSpec("yita-test", data).Install(target => File.WriteAllText(
                 Path.Combine(target, "kernel.json"),
                 KernelSpec.ToJson([KernelProgram.DotNet, typeof(KernelProgram).Assembly.Location, "kernel", "start", "{connection_file}"], "1")));
-            var start = new ProcessStartInfo(Found.Value.Python!, [Path.Combine(Folder(), "Clients", program), "--verbose"])
+            var start = new ProcessStartInfo(Python, [Path.Combine(Folder(), "Clients", program), "--verbose"])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -65,7 +68,7 @@ internal static class JupyterClients
         {
             try
             {
-                using var process = Process.Start(new ProcessStartInfo(python, ["-c", "import jupyter_client, jupyter_kernel_test, nbclient, nbconvert, jupyter_console, zmq"]) { RedirectStandardError = true })!;
+                using var process = Process.Start(new ProcessStartInfo(python, ["-c", "import jupyter_client, jupyter_kernel_test, nbclient, nbconvert, jupyter_console, notebook, zmq"]) { RedirectStandardError = true })!;
                 process.StandardError.ReadToEnd();
                 process.WaitForExit();
                 if (process.ExitCode == 0)
@@ -77,8 +80,8 @@ internal static class JupyterClients
             }
         }
 
-        return (null, "No Python has jupyter_client, jupyter_kernel_test, nbclient, nbconvert and jupyter_console; on Debian: "
-            + "apt-get install jupyter-client jupyter-nbconvert python3-nbclient jupyter-console python3-jupyter-kernel-test python3-zmq.");
+        return (null, "No Python has jupyter_client, jupyter_kernel_test, nbclient, nbconvert, jupyter_console and notebook; on Debian: "
+            + "apt-get install jupyter-client jupyter-nbconvert python3-nbclient jupyter-notebook jupyter-console python3-jupyter-kernel-test python3-zmq.");
     }
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

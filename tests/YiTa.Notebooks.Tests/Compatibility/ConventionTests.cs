@@ -25,6 +25,15 @@ public class ConventionTests
         Assert.StartsWith("ConventionTests.ByName { Number = -1", new ByName { Number = -1 }.ToDisplayString(), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Several_sources_on_one_type_and_formatters_for_a_type_of_their_own() => await InSession.Run(() =>
+    {
+        Assert.Equal("text/plain: 3", new BySeveral().ToDisplayString("text/plain"));
+        Assert.Equal("own", new BySeveral().ToDisplayString("text/own"));
+        Assert.Equal(["text/own"], Formatter.GetPreferredMimeTypesFor(typeof(BySeveral)));
+        Assert.Equal("fallback", new BySeveral().ToDisplayString("text/wide"));
+    });
+
+    [Fact]
     public void A_type_that_uses_the_attribute_itself()
     {
         Assert.Equal("plain 1", new ByType().ToDisplayString());
@@ -40,6 +49,13 @@ public class ConventionTests
     [ByNameOnly.TypeFormatterSource(typeof(ByNameOnly.Source))]
     private readonly record struct ByNameStruct(int Number);
 
+    [ByNameOnly.TypeFormatterSource(typeof(ByNameOnly.Source))]
+    [ByNameOnly.TypeFormatterSource(typeof(ByNameOnly.OwnSource), PreferredMimeTypes = ["text/own"])]
+    private sealed class BySeveral
+    {
+        public int Number => 3;
+    }
+
     [TypeFormatterSource(typeof(Source))]
     private sealed class ByType;
 
@@ -51,7 +67,7 @@ public class ConventionTests
 
     private static class ByNameOnly
     {
-        [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+        [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true)]
         internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
         {
             public Type FormatterSourceType { get; } = formatterSourceType;
@@ -62,6 +78,25 @@ public class ConventionTests
         internal sealed class Source
         {
             public IEnumerable<object> CreateTypeFormatters() => [new OneFormatter { MimeType = "text/plain" }, new OneFormatter { MimeType = "text/html" }];
+        }
+
+        internal sealed class OwnSource
+        {
+            public IEnumerable<object> CreateTypeFormatters() =>
+                [new TypedFormatter("text/own", "own", typeof(BySeveral)), new TypedFormatter("text/wide", "fallback", typeof(object)), new TypedFormatter("text/wide", "stranger", typeof(string))];
+        }
+
+        internal sealed class TypedFormatter(string mimeType, string text, Type type)
+        {
+            public string MimeType { get; } = mimeType;
+
+            public Type Type { get; } = type;
+
+            public bool Format(object instance, TextWriter writer)
+            {
+                writer.Write(text);
+                return instance is BySeveral;
+            }
         }
 
         internal sealed class OneFormatter

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using YiTa.Notebooks.Documents;
 using YiTa.Publishing.FrontEnd;
 using YiTa.Publishing.Images;
@@ -19,7 +20,7 @@ public sealed class StaticImagesTests
     [ChromiumDrawingFact]
     public async Task Charts_and_diagrams_of_several_notebooks_are_drawn_in_one_run()
     {
-        var first = Notebook(Output((Plotly, Bars), ("text/plain", "Bars.")), Output((Mermaid, "graph LR; Tacheng-->Almaty")));
+        var first = Notebook(Output((Plotly, Bars), ("text/plain", "Bars.")), Output((Mermaid, "graph LR; t[\"Tacheng<br/>5#160;May\"]-->Almaty")));
         var second = Notebook(Output((Plotly, JsonNode.Parse("""{"data":[{"y":[1,2]}]}""")!)));
         var steps = new List<StaticImageProgress>();
 
@@ -41,6 +42,7 @@ public sealed class StaticImagesTests
         var diagram = report.DiagramOf(Rich(first, 1))!;
         Assert.StartsWith("<svg id=\"diagram-1-light\"", diagram.Light, StringComparison.Ordinal);
         Assert.StartsWith("<svg id=\"diagram-1-dark\"", diagram.Dark, StringComparison.Ordinal);
+        Assert.All((string[])[diagram.Light, diagram.Dark], svg => Assert.Equal("svg", XDocument.Parse(svg).Root!.Name.LocalName));
         Assert.DoesNotContain("<script", diagram.Light + diagram.Dark, StringComparison.OrdinalIgnoreCase);
         Assert.Null(report.DiagramOf(Rich(first, 0)));
     }

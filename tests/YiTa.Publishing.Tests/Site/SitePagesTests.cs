@@ -14,7 +14,7 @@ public sealed class SitePagesTests(SampleSite site) : IClassFixture<SampleSite>
     public void Every_page_is_there_and_is_correct_html()
     {
         Assert.Equal(
-            ["index.html", "01-sample.html", "02-hostile.html", "observations.html", "chronology.html", "conflicts.html", "sources.html", "places.html", "context.html"],
+            ["index.html", "01-sample.html", "02-hostile.html", "quantities.html", "observations.html", "chronology.html", "conflicts.html", "sources.html", "places.html", "context.html"],
             site.Report.Pages);
         Assert.All(Pages, page => Assert.Equal("en", page.Page.DocumentElement.GetAttribute("lang")));
         Assert.Equal(site.Report.Pages.Count, Pages.Select(page => page.Page.Title).Distinct().Count());

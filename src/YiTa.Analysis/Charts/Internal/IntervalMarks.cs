@@ -19,8 +19,10 @@ internal sealed class IntervalMarks(string name, Palette look, ValueScale scale,
     /// <param name="points">The points with their places along the other axis, in its order.</param>
     public IReadOnlyList<Trace> Draw(IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points)
     {
-        if (Joined) Band([.. points.Where(p => p.Point is { Low: not null, High: not null })]);
-        Values([.. points.Where(p => p.Point.Value is not null)]);
+        // Where points are ranges without a value, the band joins the points, through its exact ones; no line pretends to know the way.
+        var isBand = Joined && points.Any(p => p.Point is { Value: null, Low: not null, High: not null });
+        if (Joined) Band([.. points.Where(p => p.Point is { Low: not null, High: not null } || (isBand && p.Point.Value is not null))]);
+        Values([.. points.Where(p => p.Point.Value is not null)], Joined && !isBand);
         Ranges([.. points.Where(p => p.Point is { Value: null, Low: not null, High: not null })]);
         Bounds([.. points.Where(p => p.Point is { Value: null, Low: not null, High: null })], up: true);
         Bounds([.. points.Where(p => p.Point is { Value: null, Low: null, High: not null })], up: false);
@@ -32,21 +34,21 @@ internal sealed class IntervalMarks(string name, Palette look, ValueScale scale,
     {
         if (points.Count < 2) return;
         var edge = new Line { Width = 0, Color = look.Color };
-        traces.Add(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)p.Point.Low!.Value))]) with { Mode = ScatterMode.Lines, Line = edge, HoverInfo = "skip", ShowLegend = false });
-        traces.Add(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)p.Point.High!.Value))]) with
+        traces.Add(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)(p.Point.Low ?? p.Point.Value)!.Value))]) with { Mode = ScatterMode.Lines, Line = edge, HoverInfo = "skip", ShowLegend = false });
+        traces.Add(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)(p.Point.High ?? p.Point.Value)!.Value))]) with
         {
             Mode = ScatterMode.Lines, Line = edge, HoverInfo = "skip", Fill = "tonexty", FillColor = look.Tint("0.16"), ShowLegend = false,
         });
     }
 
-    private void Values(IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points)
+    private void Values(IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points, bool isLine)
     {
         if (points.Count == 0) return;
         var whiskers = Whiskers([.. points.Select(p => p.Point)]);
         traces.Add(WithHover(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)p.Point.Value!.Value))]), points) with
         {
-            Mode = Joined ? ScatterMode.LinesMarkers : ScatterMode.Markers,
-            Line = Joined ? new Line { Color = look.Color, Width = 2, Dash = look.Dash } : null,
+            Mode = isLine ? ScatterMode.LinesMarkers : ScatterMode.Markers,
+            Line = isLine ? new Line { Color = look.Color, Width = 2, Dash = look.Dash } : null,
             Marker = new Marker
             {
                 Color = look.Color,

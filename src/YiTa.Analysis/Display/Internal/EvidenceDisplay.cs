@@ -26,7 +26,7 @@ internal static class EvidenceDisplay
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"yita-record\"><p><strong>{Encode(conflict.Statement)}</strong></p><p>Read here: {Encode(conflict.Reading)} Because: {Encode(conflict.Reason)}</p><ul>");
         foreach (var id in conflict.Involves) html.Append(CultureInfo.InvariantCulture, $"<li data-observation=\"{Encode(id)}\"><code>{Encode(id)}</code></li>");
-        html.Append(CultureInfo.InvariantCulture, $"</ul><p data-conflict=\"{Encode(conflict.Id)}\"><code>{Encode(conflict.Id)}</code></p></div>");
+        html.Append(CultureInfo.InvariantCulture, $"</ul><p><code data-conflict=\"{Encode(conflict.Id)}\">{Encode(conflict.Id)}</code></p></div>");
         return Of(html.ToString(), $"{conflict.Statement} Read here: {conflict.Reading} Because: {conflict.Reason} Involves {string.Join(", ", conflict.Involves)} [{conflict.Id}]");
     }
 

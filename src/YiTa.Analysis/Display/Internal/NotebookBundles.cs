@@ -15,6 +15,8 @@ internal static class NotebookBundles
         Quantity quantity => quantity.ToMimeBundle(),
         PublishedQuantity published => new QuantityTable(published).ToMimeBundle(),
         QuantityTable table => table.ToMimeBundle(),
+        SensitivityTable table => table.ToMimeBundle(),
+        MonteCarloResult simulation => simulation.ToMimeBundle(),
         Lineage lineage => lineage.ToMimeBundle(),
         ClaimSet claims => claims.ToMimeBundle(),
         Balance balance => balance.ToMimeBundle(),

@@ -6,8 +6,12 @@ namespace YiTa.Analysis.Quantities.Internal;
 internal sealed class FormulaText
 {
     private const int Atom = 5;
+    private const int MostDepth = 200;
+    private const int MostParts = 2000;
     private readonly Quantity _root;
     private readonly Dictionary<QuantityInput, string> _symbols = [];
+    private int _depth;
+    private int _parts;
 
     public FormulaText(Quantity root)
     {
@@ -91,7 +95,18 @@ internal sealed class FormulaText
 
     private static string DateText(QuantityInput input) => (input.Figure?.Period ?? input.Event?.Date) is { } period ? period.ToString()! : input.Title;
 
+    // A formula that is too long to read, or so deep that it would take the whole stack, is cut short.
     private string Write(Quantity node, int outer, Func<Quantity, string?> leaf, bool named = true)
+    {
+        if (_depth == 0) _parts = 0;
+        if (_depth >= MostDepth || ++_parts > MostParts) return "…";
+        _depth++;
+        var text = WriteWhole(node, outer, leaf, named);
+        _depth--;
+        return text;
+    }
+
+    private string WriteWhole(Quantity node, int outer, Func<Quantity, string?> leaf, bool named)
     {
         if (leaf(node) is { } text) return text;
         if (named && node is { Operation: Operation.Name, Symbol: { } symbol }) return node.Operands[0].Input is { } input ? _symbols[input] : symbol;

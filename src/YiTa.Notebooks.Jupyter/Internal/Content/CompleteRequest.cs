@@ -3,8 +3,8 @@ namespace YiTa.Notebooks.Jupyter.Internal.Content;
 /// <summary>Complete what stands at a place.</summary>
 internal sealed record CompleteRequest
 {
-    public string Code { get; init; } = "";
+    public string Code { get; set; } = "";
 
     /// <summary>The place in code points; null for the end.</summary>
-    public int? CursorPos { get; init; }
+    public int? CursorPos { get; set; }
 }

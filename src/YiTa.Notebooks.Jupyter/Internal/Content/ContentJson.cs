@@ -20,7 +20,8 @@ internal static class ContentJson
     /// <summary>The content as UTF-8.</summary>
     public static byte[] Write<T>(T content) => JsonSerializer.SerializeToUtf8Bytes(content, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)));
 
-    /// <summary>Reads a content. What it lacks has its default; what it has beyond is ignored.</summary>
+    /// <summary>Reads a content. What it lacks has its default, for which the members of requests are settable: the prepared reader
+    /// would overwrite the defaults of others. What it has beyond is ignored.</summary>
     /// <exception cref="JsonException">A member has another type than the protocol says.</exception>
     public static T Read<T>(ReadOnlyMemory<byte> content) => JsonSerializer.Deserialize(content.Span, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)))!;
 }

@@ -3,5 +3,5 @@ namespace YiTa.Notebooks.Jupyter.Internal.Content;
 /// <summary>Tell whether code can be run as it stands.</summary>
 internal sealed record IsCompleteRequest
 {
-    public string Code { get; init; } = "";
+    public string Code { get; set; } = "";
 }

@@ -35,7 +35,4 @@ internal enum PacketKind
 
     /// <summary>From the worker: a cell asks for a line.</summary>
     Input,
-
-    /// <summary>Either way: a message on a comm.</summary>
-    Comm,
 }

@@ -69,6 +69,7 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
 
     private async Task WorkAsync()
     {
+        await iopub.WaitForSubscriberAsync().ConfigureAwait(false);
         while (true)
         {
             Cell cell;

@@ -12,9 +12,6 @@ internal interface IWorkerEvents
     /// <param name="content">The content of the message to the client.</param>
     void Ask(int cell, int question, ReadOnlyMemory<byte> content);
 
-    /// <summary>A message on a comm.</summary>
-    void Comm(int cell, string type, ReadOnlyMemory<byte> content);
-
     /// <summary>The worker died while no cell ran.</summary>
     void Died(WorkerDeath death);
 }

@@ -10,14 +10,24 @@ namespace YiTa.Notebooks.Jupyter.Internal.Server;
 internal sealed class Iopub(MessageFormat format)
 {
     private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ForTheFirst = TimeSpan.FromMilliseconds(500);
+    private readonly TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private PublisherSocket? _socket;
 
     /// <summary>Speaks through a socket from now on; before, nobody hears anything.</summary>
     public void Open(PublisherSocket socket) => _socket = socket;
 
     /// <summary>Tells a new subscriber that it is heard.</summary>
-    public void Welcome(ZmtpSubscription subscription) => subscription.Publish(format.Write(
-        [subscription.Topic], "iopub_welcome", default, ContentJson.Write(new WelcomeContent(Encoding.UTF8.GetString(subscription.Topic.Span)))));
+    public void Welcome(ZmtpSubscription subscription)
+    {
+        subscription.Publish(format.Write(
+            [subscription.Topic], "iopub_welcome", default, ContentJson.Write(new WelcomeContent(Encoding.UTF8.GetString(subscription.Topic.Span)))));
+        _heard.TrySetResult();
+    }
+
+    /// <summary>Waits a moment for the first subscriber: a client that sends a cell at once would miss what it shows, because its
+    /// connections come in any order.</summary>
+    public Task WaitForSubscriberAsync() => _heard.Task.IsCompleted ? Task.CompletedTask : Task.WhenAny(_heard.Task, Task.Delay(ForTheFirst));
 
     /// <summary>Tells whether the kernel works on a message.</summary>
     public void Status(ReadOnlyMemory<byte> parent, string state) => Publish("status", parent, new StatusContent(state));

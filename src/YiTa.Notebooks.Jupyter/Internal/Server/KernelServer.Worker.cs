@@ -6,7 +6,6 @@ namespace YiTa.Notebooks.Jupyter.Internal.Server;
 // What the worker does on its own, and the lines that cells ask for.
 internal sealed partial class KernelServer
 {
-    private readonly Comms _comms = new();
     private (WorkerConnection Worker, int Question)? _asked;
 
     void IWorkerEvents.Show(int cell, string type, ReadOnlyMemory<byte> content)
@@ -33,12 +32,6 @@ internal sealed partial class KernelServer
         });
     }
 
-    void IWorkerEvents.Comm(int cell, string type, ReadOnlyMemory<byte> content)
-    {
-        _comms.Seen(type, ContentJson.Read<CommContent>(content));
-        _iopub.Publish(type, _cells.Find(cell)?.Request.Header ?? default, content);
-    }
-
     void IWorkerEvents.Died(WorkerDeath death)
     {
         var notice = DeathNotice.Of(death);
@@ -58,13 +51,12 @@ internal sealed partial class KernelServer
         asked.Worker.Answer(asked.Question, request.Content);
     }
 
+    // No target speaks over comms here: a client that opens one is told that it is closed, and there is none to answer otherwise.
     private void OnComm(JupyterRequest request)
     {
         var content = ContentJson.Read<CommContent>(request.Content);
         _iopub.Status(request.Header, "busy");
-        if (request.Type == "comm_close")
-            _comms.Seen(request.Type, content);
-        else if (request.Type == "comm_open")
+        if (request.Type == "comm_open")
             _iopub.Publish("comm_close", request.Header, new CommContent { CommId = content.CommId, Data = new System.Text.Json.Nodes.JsonObject() });
         _iopub.Status(request.Header, "idle");
         if (_cells.Running is { } running)

@@ -61,9 +61,6 @@ internal sealed class WorkerConnection
     public void Answer(int question, ReadOnlyMemory<byte>? content) =>
         _writer.TryWrite(new(content is null ? PacketKind.NoLine : PacketKind.Line, question), content ?? default);
 
-    /// <summary>Passes a message on a comm to the worker.</summary>
-    public void Comm(string type, ReadOnlyMemory<byte> content) => _writer.TryWrite(new(PacketKind.Comm, 0) { Type = type }, content);
-
     /// <summary>Ends the worker at once.</summary>
     /// <param name="reason">Why, as a reader of the cell is told.</param>
     public void Kill(string reason)
@@ -116,9 +113,6 @@ internal sealed class WorkerConnection
                 break;
             case PacketKind.Input:
                 _events.Ask(head.Cell, head.Id, body);
-                break;
-            case PacketKind.Comm:
-                _events.Comm(head.Cell, head.Type!, body);
                 break;
             case PacketKind.Answer when _asked.TryRemove(head.Id, out var answer):
                 answer.TrySetResult(body);

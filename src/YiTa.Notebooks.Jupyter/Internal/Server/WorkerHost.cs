@@ -18,13 +18,16 @@ internal sealed class WorkerHost(Func<IWorkerLink> start, IWorkerEvents events)
     public async Task<CellEnd> ExecuteAsync(int cell, int count, ReadOnlyMemory<byte> request)
     {
         WorkerConnection worker;
+        Task<CellEnd> running;
         lock (_gate)
         {
             worker = Get();
             _running = cell;
+            // Within the lock, so that an interrupt cannot come to the worker before the cell that it is meant for.
+            running = worker.ExecuteAsync(cell, count, request);
         }
 
-        var end = await worker.ExecuteAsync(cell, count, request).ConfigureAwait(false);
+        var end = await running.ConfigureAwait(false);
         lock (_gate)
             _running = 0;
         if (end.Lost)

@@ -47,9 +47,13 @@ globalThis.yita = {
       theme: 'base', themeVariables: this.papers[paper],
       fontFamily: this.family,
       timeline: { leftMargin: 40, useMaxWidth: true },
+      flowchart: { wrappingWidth: 260 },
     });
     const { svg } = await mermaid.render(id, source);
-    return svg;
+    // Labels are HTML inside of the drawing (<br>, &nbsp;); a file of its own has to be XML.
+    const holder = document.createElement('div');
+    holder.innerHTML = svg;
+    return new XMLSerializer().serializeToString(holder.firstElementChild);
   },
 
   family: '"Helvetica Neue", Arial, "Liberation Sans", sans-serif',

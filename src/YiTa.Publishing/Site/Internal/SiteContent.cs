@@ -43,13 +43,14 @@ internal sealed record SiteContent
                 notebook, names, catalog, pictures, output => input.Pictures?.DiagramOf(output), input.Repository, warnings)));
         }
 
+        var quantities = ComputedQuantities.Of(input.Notebooks, notebooks);
         var scripts = new ScriptTags(Library(input, FrontEndManifest.Plotly), Library(input, FrontEndManifest.Mermaid));
         var writer = new PageWriter(new SiteFrame(input.Name, Colophon(evidence, scripts.Host), scripts.Host));
         PageFrame[] frames =
         [
             IndexPage.Write(input, evidence, notebooks), .. notebooks.Select((notebook, index) => NotebookPage.Write(notebook, notebooks.ElementAtOrDefault(index - 1), notebooks.ElementAtOrDefault(index + 1), scripts)),
-            ObservationsPage.Write(evidence), ChronologyPage.Write(evidence), ConflictsPage.Write(evidence),
-            SourcesPage.Write(evidence), PlacesPage.Write(evidence), ContextPage.Write(evidence),
+            QuantitiesPage.Write(quantities, evidence), ObservationsPage.Write(evidence, quantities), ChronologyPage.Write(evidence), ConflictsPage.Write(evidence),
+            SourcesPage.Write(evidence), PlacesPage.Write(evidence), ContextPage.Write(evidence, quantities),
         ];
 
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);

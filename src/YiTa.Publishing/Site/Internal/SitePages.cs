@@ -12,10 +12,11 @@ internal static class SitePages
     public const string Sources = "sources.html";
     public const string Places = "places.html";
     public const string Context = "context.html";
+    public const string Quantities = "quantities.html";
 
     /// <summary>Their names; no notebook may have one of them.</summary>
     public static readonly FrozenSet<string> All =
-        FrozenSet.ToFrozenSet([Index, Observations, Chronology, Conflicts, Sources, Places, Context], StringComparer.OrdinalIgnoreCase);
+        FrozenSet.ToFrozenSet([Index, Observations, Chronology, Conflicts, Sources, Places, Context, Quantities], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The page that shows a file of the data (<c>../data/trade.csv</c>); null for other files.</summary>
     public static string? OfDataFile(string path)

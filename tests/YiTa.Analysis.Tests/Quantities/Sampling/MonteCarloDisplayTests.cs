@@ -28,7 +28,7 @@ public class MonteCarloDisplayTests
               All draws: 462,000–623,000 persons
               Draws: 100,000, seed 1962
               Policy: significant digits for round numbers
-              residents: total: triangular from 850,000 over 900,000 to 950,000 persons; rounded to its last digit that is not zero: ±50,000 (Yi–Ta incident, Background ¶3)
+              residents: total: triangular from 850,000 over 900,000 to 950,000 persons; rounded: ±50,000 (Yi–Ta incident, Background ¶3)
               residents without citizenship: stateless: triangular from 54 over 60 to 66 per cent; about: ±10 per cent (Yi–Ta incident, Background ¶3)
             """.ReplaceLineEndings("\n"),
             (string?)Result.ToMimeBundle()["text/plain"]);

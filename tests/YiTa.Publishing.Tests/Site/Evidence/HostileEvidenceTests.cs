@@ -1,5 +1,9 @@
+using System.Text.Json.Nodes;
 using YiTa.Analysis.Evidence;
+using YiTa.Analysis.Quantities;
 using YiTa.Analysis.Time;
+using YiTa.Notebooks.Documents;
+using YiTa.Publishing.Site;
 using YiTa.Publishing.Site.Internal.Evidence;
 using YiTa.Publishing.Site.Internal.Markup;
 using YiTa.Publishing.Site.Internal.Pages;
@@ -28,10 +32,17 @@ public sealed class HostileEvidenceTests
             Hash = Bad,
         });
         var input = SampleSite.Input([]) with { Name = Bad, Headline = Bad, Summary = Bad, Citation = Bad };
+        var quantities = ComputedQuantities.Of([Publishing(new JsonObject
+        {
+            ["name"] = Bad, ["title"] = Bad, ["text"] = Bad, ["formula"] = Bad, ["numbers"] = Bad, ["assumption"] = Bad, ["policy"] = Bad, ["unit"] = Bad, ["inputs"] = new JsonArray("o-1", "c-1", "e", Bad, 7),
+            ["definitions"] = new JsonArray(
+                new JsonObject { ["kind"] = Bad, ["symbol"] = Bad, ["title"] = Bad, ["formula"] = Bad, ["text"] = Bad },
+                new JsonObject { ["kind"] = "observation", ["symbol"] = Bad, ["record"] = "o-1", ["address"] = "javascript:harm()" }, new JsonObject { ["record"] = Bad, ["reason"] = Bad }, 7),
+        })], []);
         PageFrame[] pages =
         [
-            IndexPage.Write(input, evidence, []), ObservationsPage.Write(evidence), ChronologyPage.Write(evidence), ConflictsPage.Write(evidence),
-            SourcesPage.Write(evidence), PlacesPage.Write(evidence), ContextPage.Write(evidence),
+            IndexPage.Write(input, evidence, []), ObservationsPage.Write(evidence, quantities), QuantitiesPage.Write(quantities, evidence), ChronologyPage.Write(evidence), ConflictsPage.Write(evidence),
+            SourcesPage.Write(evidence), PlacesPage.Write(evidence), ContextPage.Write(evidence, quantities),
         ];
         foreach (var page in pages)
         {
@@ -42,6 +53,15 @@ public sealed class HostileEvidenceTests
         var catalog = new EvidenceCatalog(evidence);
         foreach (var id in (string[])["o-1", "c-1", "e", "s", "k"])
             Assert.Empty(Dom.Parse(catalog.Find(id)!.About.ToString()).QuerySelectorAll("script, img, [onerror]"));
+    }
+
+    private static SiteNotebook Publishing(JsonObject quantity)
+    {
+        var cell = new NotebookCell(CellKind.Code, "1");
+        cell.Outputs.Add(new DisplayDataOutput(new MimeBundle { { QuantityTable.MimeType, new JsonArray(quantity, 7, new JsonObject()) } }));
+        var document = new NotebookDocument();
+        document.Cells.Add(cell);
+        return new SiteNotebook { Name = "01", Document = document };
     }
 
     private static Observation Observation(string id, int value) => new()

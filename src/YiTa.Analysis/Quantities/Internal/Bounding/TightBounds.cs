@@ -8,9 +8,11 @@ namespace YiTa.Analysis.Quantities.Internal.Bounding;
 internal static class TightBounds
 {
     /// <summary>Lineages beyond these are not simplified: algebra takes time and stack with the square of their size.</summary>
-    private const int MostNodes = 1200;
     private const int MostUnknowns = 150;
     private const int MostDepth = 300;
+
+    /// <summary>The steps of the formula written out as a tree, in which shared parts count as often as they occur.</summary>
+    private const int MostSteps = 1500;
 
     public static Interval Of(Quantity quantity)
     {
@@ -25,12 +27,19 @@ internal static class TightBounds
         var (nodes, unknowns) = (0, 0);
         foreach (var node in quantity.Nodes())
         {
-            if (++nodes > MostNodes || (node.IsUnknown && ++unknowns > MostUnknowns)) return false;
+            if (++nodes > MostSteps || (node.IsUnknown && ++unknowns > MostUnknowns)) return false;
         }
 
-        var depths = new Dictionary<Quantity, int>(ReferenceEqualityComparer.Instance);
-        foreach (var node in quantity.PostOrder()) depths[node] = node.Operands.Length == 0 ? 0 : 1 + node.Operands.Max(operand => depths[operand]);
-        return depths[quantity] <= MostDepth;
+        var sizes = new Dictionary<Quantity, (int Depth, int Steps)>(ReferenceEqualityComparer.Instance);
+        foreach (var node in quantity.PostOrder())
+        {
+            var (depth, steps) = (0, 1);
+            foreach (var operand in node.Operands) (depth, steps) = (Math.Max(depth, sizes[operand].Depth + 1), steps + sizes[operand].Steps);
+            if (depth > MostDepth || steps > MostSteps) return false;
+            sizes[node] = (depth, steps);
+        }
+
+        return true;
     }
 
     private static Interval? Simplified(Quantity quantity)

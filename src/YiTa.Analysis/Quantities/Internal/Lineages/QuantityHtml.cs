@@ -47,7 +47,7 @@ internal static class QuantityHtml
         if (conflicts.Count == 0) return;
         html.Append(CultureInfo.InvariantCulture, $"<details><summary>{conflicts.Count} {(conflicts.Count == 1 ? "conflict touches" : "conflicts touch")} these inputs</summary><ul>");
         foreach (var conflict in conflicts)
-            html.Append(CultureInfo.InvariantCulture, $"<li data-conflict=\"{Encode(conflict.Id)}\">{Encode(conflict.Statement)} Read here: {Encode(conflict.Reading)} <code>{Encode(conflict.Id)}</code></li>");
+            html.Append(CultureInfo.InvariantCulture, $"<li>{Encode(conflict.Statement)} Read here: {Encode(conflict.Reading)} <code data-conflict=\"{Encode(conflict.Id)}\">{Encode(conflict.Id)}</code></li>");
         html.Append("</ul></details>");
     }
 

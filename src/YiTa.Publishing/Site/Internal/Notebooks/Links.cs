@@ -17,15 +17,15 @@ internal sealed class Links(IElement article, NotebookSetting setting, IReadOnly
     /// <summary>Rewrites every link of the article.</summary>
     public void Resolve()
     {
-        foreach (var element in article.QuerySelectorAll("[data-observation], [data-figure]").ToArray()) Name(element);
+        foreach (var element in article.QuerySelectorAll("[data-observation], [data-figure], [data-conflict]").ToArray()) Name(element);
         foreach (var link in article.QuerySelectorAll("a[href]").ToArray())
             if (!link.HasAttribute("data-observation")) Resolve(link, link.GetAttribute("href")!);
     }
 
-    /// <summary>Ties an element that names evidence, as captions (<c>data-figure</c>) and quantities (<c>data-observation</c>) do.</summary>
+    /// <summary>Ties an element that names evidence, as captions (<c>data-figure</c>), quantities (<c>data-observation</c>) and conflicts (<c>data-conflict</c>) do.</summary>
     private void Name(IElement element)
     {
-        var attribute = element.HasAttribute("data-observation") ? "data-observation" : "data-figure";
+        var attribute = ((string[])["data-observation", "data-figure"]).FirstOrDefault(element.HasAttribute) ?? "data-conflict";
         var entries = element.GetAttribute(attribute)!.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries)
             .Select(id => (Id: id, Entry: setting.Evidence.Find(id))).ToArray();
         foreach (var (id, _) in entries.Where(item => item.Entry is null && !IsQuantity(item.Id)))

@@ -8,7 +8,7 @@ namespace YiTa.Publishing.Site.Internal.Pages;
 /// <summary>Figures from outside the five documents, kept apart and marked.</summary>
 internal static class ContextPage
 {
-    public static PageFrame Write(EvidenceModel evidence)
+    public static PageFrame Write(EvidenceModel evidence, ComputedQuantities quantities)
     {
         var figures = evidence.Records.Context;
         return new PageFrame
@@ -25,25 +25,25 @@ internal static class ContextPage
                 <caption class="visually-hidden">Context figures by theme</caption>
                 <colgroup><col class="c-value"><col class="c-what"><col class="c-who"><col class="c-passage"></colgroup>
                 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Value as stated</th><th scope="col" role="columnheader">Of what, where, when</th><th scope="col" role="columnheader">Confidence</th><th scope="col" role="columnheader">Publication</th></tr></thead>
-                {figures.GroupBy(figure => figure.Theme).OrderBy(theme => Labels.Order(theme.Key)).Select(theme => Group(theme.Key, [.. theme], evidence))}
+                {figures.GroupBy(figure => figure.Theme).OrderBy(theme => Labels.Order(theme.Key)).Select(theme => Group(theme.Key, [.. theme], evidence, quantities))}
                 </table>
                 """),
         };
     }
 
-    private static Html Group(string theme, IReadOnlyList<ContextFigure> figures, EvidenceModel evidence) => Html.Of($"""
+    private static Html Group(string theme, IReadOnlyList<ContextFigure> figures, EvidenceModel evidence, ComputedQuantities quantities) => Html.Of($"""
         <tbody role="rowgroup">
         <tr class="group" role="row" data-group="{theme}"><th class="theme-name" colspan="4" scope="rowgroup" role="rowheader"><h2 class="in-table" id="theme-{theme}">{Labels.Theme(theme)} <span class="count">{figures.Count}</span></h2></th></tr>
-        {figures.Select(figure => Row(figure, evidence))}</tbody>
+        {figures.Select(figure => Row(figure, evidence, quantities))}</tbody>
 
         """);
 
-    private static Html Row(ContextFigure figure, EvidenceModel evidence) => Html.Of($"""
+    private static Html Row(ContextFigure figure, EvidenceModel evidence, ComputedQuantities quantities) => Html.Of($"""
         <tr role="row" id="{figure.Id}" data-row data-in="{figure.Theme}" data-theme="{figure.Theme}" data-confidence="{figure.Confidence.ToCode()}">
         <td role="cell"><p class="value">{NumberText.Of(figure)}</p><p class="unit">{NumberText.Unit(figure.Unit)}{Html.If(NumberText.IsShare(figure.Unit), () => Html.Text("share"))}</p></td>
         {FigureCells.What(figure, evidence)}
         <td role="cell"><p><span class="chip outside">{figure.Confidence.ToCode()} confidence</span></p>{Parts.Conflicts(figure.Id, evidence)}</td>
-        <td role="cell"><p><a href="{figure.Citation.Address?.OriginalString}">{figure.Title}</a></p>{Html.If(figure.Fragment is not null, () => Html.Of($"<p>“{figure.Fragment}”</p>"))}{FigureCells.Note(figure.Note)}<p><a class="permalink" href="#{figure.Id}" aria-label="Link to {figure.Id}"><code>{figure.Id}</code></a></p></td>
+        <td role="cell"><p><a href="{figure.Citation.Address?.OriginalString}">{figure.Title}</a></p>{Html.If(figure.Fragment is not null, () => Html.Of($"<p>“{figure.Fragment}”</p>"))}{FigureCells.Note(figure.Note)}{quantities.UsedBy(figure.Id)}<p><a class="permalink" href="#{figure.Id}" aria-label="Link to {figure.Id}"><code>{figure.Id}</code></a></p></td>
         </tr>
 
         """);

@@ -8,7 +8,7 @@ namespace YiTa.Publishing.Site.Internal.Pages;
 /// <summary>Every observation: what is printed, of what, who says so, and where.</summary>
 internal static class ObservationsPage
 {
-    public static PageFrame Write(EvidenceModel evidence)
+    public static PageFrame Write(EvidenceModel evidence, ComputedQuantities quantities)
     {
         var observations = evidence.Records.Observations;
         var themes = observations.GroupBy(observation => observation.Theme).OrderBy(theme => Labels.Order(theme.Key)).ToArray();
@@ -26,7 +26,7 @@ internal static class ObservationsPage
                 <caption class="visually-hidden">Observations by theme</caption>
                 <colgroup><col class="c-value"><col class="c-what"><col class="c-who"><col class="c-passage"></colgroup>
                 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Value as stated</th><th scope="col" role="columnheader">Of what, where, when</th><th scope="col" role="columnheader">Who says so</th><th scope="col" role="columnheader">In which words</th></tr></thead>
-                {themes.Select(theme => Group(theme.Key, [.. theme], evidence))}
+                {themes.Select(theme => Group(theme.Key, [.. theme], evidence, quantities))}
                 </table>
                 """),
         };
@@ -51,14 +51,14 @@ internal static class ObservationsPage
         ]);
     }
 
-    private static Html Group(string theme, IReadOnlyList<Observation> observations, EvidenceModel evidence) => Html.Of($"""
+    private static Html Group(string theme, IReadOnlyList<Observation> observations, EvidenceModel evidence, ComputedQuantities quantities) => Html.Of($"""
         <tbody role="rowgroup">
         <tr class="group" role="row" data-group="{theme}"><th class="theme-name" colspan="4" scope="rowgroup" role="rowheader"><h2 class="in-table" id="theme-{theme}">{Labels.Theme(theme)} <span class="count">{observations.Count}</span></h2></th></tr>
-        {observations.Select(observation => Row(observation, evidence))}</tbody>
+        {observations.Select(observation => Row(observation, evidence, quantities))}</tbody>
 
         """);
 
-    private static Html Row(Observation observation, EvidenceModel evidence)
+    private static Html Row(Observation observation, EvidenceModel evidence, ComputedQuantities quantities)
     {
         var places = evidence.PlaceAndParents(observation.Place).ToArray();
         var conflict = Html.If(evidence.ConflictsOf(observation.Id).Any(), () => Html.Of($" data-conflict=\"1\""));
@@ -68,7 +68,7 @@ internal static class ObservationsPage
             <td role="cell"><p class="value">{NumberText.Of(observation)}</p><p class="unit">{NumberText.Unit(observation.Unit)}{Html.If(NumberText.IsShare(observation.Unit), () => Html.Text("share"))}</p></td>
             {FigureCells.What(observation, evidence)}
             <td role="cell"><p>{evidence.ClaimantName(observation.Claimant)}</p><p class="locator">{Parts.Source(observation.Source, evidence)}, {observation.Locator}</p></td>
-            <td role="cell"><p>{Parts.Passage(observation, evidence)}</p>{FigureCells.Note(observation.Note)}{Parts.Conflicts(observation.Id, evidence)}<p><a class="permalink" href="#{observation.Id}" aria-label="Link to {observation.Id}"><code>{observation.Id}</code></a></p></td>
+            <td role="cell"><p>{Parts.Passage(observation, evidence)}</p>{FigureCells.Note(observation.Note)}{Parts.Conflicts(observation.Id, evidence)}{quantities.UsedBy(observation.Id)}<p><a class="permalink" href="#{observation.Id}" aria-label="Link to {observation.Id}"><code>{observation.Id}</code></a></p></td>
             </tr>
 
             """);

@@ -7,7 +7,7 @@ internal sealed class PageWriter(SiteFrame site)
 {
     private static readonly (string File, string Name)[] Navigation =
     [
-        (SitePages.Index, "Notebooks"), (SitePages.Observations, "Observations"), (SitePages.Chronology, "Chronology"),
+        (SitePages.Index, "Notebooks"), (SitePages.Quantities, "Numbers"), (SitePages.Observations, "Observations"), (SitePages.Chronology, "Chronology"),
         (SitePages.Conflicts, "Conflicts"), (SitePages.Sources, "Sources"), (SitePages.Places, "Places"), (SitePages.Context, "Context"),
     ];
 
