@@ -39,7 +39,13 @@ internal sealed partial class KernelServer : IWorkerEvents
         _info = ContentJson.Write(InfoOf(description));
         _format = new(new(connection.Key), Guid.NewGuid().ToString("D"), time);
         _iopub = new(_format);
-        _worker = new(start, this);
+        _worker = new(
+            () =>
+            {
+                CloseComms();
+                return start();
+            },
+            this);
         _cells = new(_iopub, _worker, _history, Reply);
     }
 
