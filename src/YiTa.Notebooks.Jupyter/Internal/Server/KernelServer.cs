@@ -11,7 +11,7 @@ namespace YiTa.Notebooks.Jupyter.Internal.Server;
 /// </summary>
 internal sealed partial class KernelServer : IWorkerEvents
 {
-    private static readonly TimeSpan ForTheWorker = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ForTheWorker = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ForTheClients = TimeSpan.FromSeconds(1);
 
     private readonly ConnectionInfo _connection;
