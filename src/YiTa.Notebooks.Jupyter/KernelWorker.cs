@@ -38,7 +38,7 @@ public static class KernelWorker
         // Foreground threads of cells, and handlers that do not return, must not keep a process that nobody talks to.
         new Thread(() =>
         {
-            Thread.Sleep(TimeSpan.FromSeconds(1));
+            Thread.Sleep(TimeSpan.FromSeconds(2));
             System.Diagnostics.Process.GetCurrentProcess().Kill();
         })
         { IsBackground = true }.Start();

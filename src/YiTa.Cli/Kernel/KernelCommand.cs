@@ -32,10 +32,11 @@ internal static class KernelCommand
         return ExitCode.Success;
     }
 
-    private static KernelDescription Description => new()
+    /// <summary>What the kernel says of itself. Written out, because asking the compilers would load them.</summary>
+    public static KernelDescription Description => new()
     {
         Version = KernelProgram.Version,
-        LanguageVersion = "14.0",
+        LanguageVersion = "15.0",
         Banner = $"YiTa {KernelProgram.Version}: C#, F# and SQL. #!lsmagic lists what cells can say.",
         HelpLinks = [("C# reference", "https://learn.microsoft.com/dotnet/csharp/"), ("F# reference", "https://learn.microsoft.com/dotnet/fsharp/"), ("SQLite's SQL", "https://www.sqlite.org/lang.html")],
     };

@@ -1,3 +1,4 @@
+using YiTa.Notebooks.Comms;
 using YiTa.Notebooks.Kernels;
 using YiTa.Notebooks.Packages;
 using YiTa.Notebooks.Sessions.Internal;
@@ -20,6 +21,7 @@ public sealed partial class NotebookSession : IAsyncDisposable
         Options = options;
         Packages = new(options.Packages, options.WorkingFolder);
         _kernels = new(this, options.Kernels);
+        Comms = new(this);
     }
 
     /// <summary>The session whose cell is running on this flow of execution, or null outside of cells.</summary>
@@ -30,6 +32,9 @@ public sealed partial class NotebookSession : IAsyncDisposable
 
     /// <summary>The packages that cells asked for.</summary>
     public SessionPackages Packages { get; }
+
+    /// <summary>What scripts in the client's page can speak to, and the conversations that are open.</summary>
+    public CommTargets Comms { get; }
 
     /// <summary>What is known of the kernels that cells can ask for, in the order of registration.</summary>
     public IReadOnlyList<KernelInfo> Kernels => _kernels.Infos;

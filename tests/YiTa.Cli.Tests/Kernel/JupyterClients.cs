@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using YiTa.Cli.Kernel;
 using YiTa.Notebooks.Jupyter.Specs;
+using YiTa.Testing;
 
 namespace YiTa.Cli.Tests.Kernel;
 
@@ -20,8 +21,8 @@ internal static class JupyterClients
         return Found.Value.Python is not null;
     }
 
-    /// <summary>Runs a program of <c>unittest</c>; a failed or skipped check fails the test.</summary>
-    public static async Task<string> RunAsync(string program)
+    /// <summary>Runs a program of <c>unittest</c>, or the classes of it that are named; a failed or skipped check fails the test.</summary>
+    public static async Task<string> RunAsync(string program, params string[] classes)
     {
         var data = Directory.CreateTempSubdirectory("yita-jupyter-").FullName;
         try
@@ -29,7 +30,7 @@ internal static class JupyterClients
             new KernelSpec("yita-test", data).Install(target => File.WriteAllText(
                 Path.Combine(target, "kernel.json"),
                 KernelSpec.ToJson([KernelProgram.DotNet, typeof(KernelProgram).Assembly.Location, "kernel", "start", "{connection_file}"], "1")));
-            var start = new ProcessStartInfo(Python, [Path.Combine(Folder(), "Clients", program), "--verbose"])
+            var start = new ProcessStartInfo(Python, [Path.Combine(Folder(), "Clients", program), "--verbose", .. classes])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -38,6 +39,8 @@ internal static class JupyterClients
             start.Environment["JUPYTER_PATH"] = data;
             start.Environment["JUPYTER_DATA_DIR"] = data;
             start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(data, "runtime");
+            if (new ChromiumDrawingFactAttribute().Skip is null)
+                start.Environment["YITA_TEST_PICTURES"] = "1";
             start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
             using var process = Process.Start(start)!;
             var output = process.StandardOutput.ReadToEndAsync();

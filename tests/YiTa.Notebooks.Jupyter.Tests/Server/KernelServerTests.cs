@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using YiTa.Notebooks.Jupyter.Tests.Zmtp;
 using static YiTa.Notebooks.Jupyter.Tests.Zmtp.TestData;
 
@@ -158,6 +159,54 @@ public class KernelServerTests
         Assert.Equal("This kernel does not know 'debug_request'.", (string?)(await client.ReceiveAsync(client.Shell)).Content["evalue"]);
         await client.SendAsync(client.Shell, "execute_request", """{"code":5}""");
         Assert.Equal("BadRequest", (string?)(await client.ReceiveAsync(client.Shell)).Content["ename"]);
+    }
+
+    [Fact]
+    public async Task A_client_speaks_with_a_target_that_a_cell_registered()
+    {
+        await using var client = await FakeClient.StartAsync();
+        // Not waited for: the kernel keeps the order.
+        var cell = await client.ExecuteAsync("register echo");
+        var open = await client.SendAsync(client.Shell, "comm_open", """{"comm_id":"c","target_name":"echo","data":1}""");
+        var tell = await client.SendAsync(client.Shell, "comm_msg", """{"comm_id":"c","data":{"n":2}}""");
+        await client.HearAllAsync(cell);
+        Assert.Equal(["busy", """stream {"name":"stdout","text":"opened with 1"}""", "idle"], await client.HearAllAsync(open));
+        Assert.Equal(["busy", """comm_msg {"comm_id":"c","data":{"n":2}}""", "idle"], await client.HearAllAsync(tell));
+        await client.ReceiveAsync(client.Shell);
+        Assert.Equal("""{"c":{"target_name":"echo"}}""", await CommsAsync(client, "{}"));
+        Assert.Equal("""{"c":{"target_name":"echo"}}""", await CommsAsync(client, """{"target_name":"echo"}"""));
+        Assert.Equal("{}", await CommsAsync(client, """{"target_name":"other"}"""));
+        var close = await client.SendAsync(client.Shell, "comm_close", """{"comm_id":"c","data":{}}""");
+        Assert.Equal(["busy", "idle"], await client.HearAllAsync(close));
+        Assert.Equal("{}", await CommsAsync(client, "{}"));
+    }
+
+    [Fact]
+    public async Task A_comm_that_a_cell_opened_comes_in_its_place_and_ends_with_the_worker()
+    {
+        await using var client = await FakeClient.StartAsync();
+        var heard = await client.HearAllAsync(await client.ExecuteAsync("say a\nopen page\nsay b"));
+        await client.ReceiveAsync(client.Shell);
+        Assert.Equal(["busy", "execute_input", "stream", "comm_open", "stream", "idle"], heard.Select(message => message.Split(' ')[0]));
+        var content = JsonNode.Parse(heard[3]["comm_open ".Length..])!;
+        Assert.Equal("page", (string?)content["target_name"]);
+        Assert.Equal($$$"""{"{{{(string?)content["comm_id"]}}}":{"target_name":"page"}}""", await CommsAsync(client, "{}"));
+        client.Worker.Kill();
+        for (var (type, _, _) = await client.HearAsync(); type != "comm_close"; (type, _, _) = await client.HearAsync())
+        {
+        }
+
+        Assert.Equal("{}", await CommsAsync(client, "{}", heard: false));
+    }
+
+    private static async Task<string> CommsAsync(FakeClient client, string which, bool heard = true)
+    {
+        var id = await client.SendAsync(client.Shell, "comm_info_request", which);
+        var (type, parent, content) = await client.ReceiveAsync(client.Shell);
+        Assert.Equal(("comm_info_reply", id), (type, parent));
+        if (heard)
+            await client.HearAllAsync(id);
+        return content["comms"]!.ToJsonString();
     }
 
     [Fact]

@@ -42,6 +42,16 @@ internal sealed class ScriptedKernel(NotebookSession session) : IKernel
                 case "ask":
                     context.WriteOut(await session.Options.Input!.ReadLineAsync(rest, rest == "password", cancellation));
                     break;
+                case "register":
+                    context.Session.Comms.Register(rest, (comm, first) =>
+                    {
+                        Console.Write($"opened with {first}");
+                        comm.Received = data => comm.Send(data?.DeepClone());
+                    });
+                    break;
+                case "open":
+                    context.Session.Comms.Open(rest);
+                    break;
                 case "wait":
                     await Task.Delay(Timeout.Infinite, cancellation);
                     break;

@@ -23,6 +23,7 @@ namespace YiTa.Notebooks.Jupyter.Internal.Content;
 [JsonSerializable(typeof(IsCompleteReply))]
 [JsonSerializable(typeof(HistoryRequest))]
 [JsonSerializable(typeof(HistoryReply))]
+[JsonSerializable(typeof(CommInfoRequest))]
 [JsonSerializable(typeof(CommInfoReply))]
 [JsonSerializable(typeof(CommContent))]
 [JsonSerializable(typeof(ShutdownContent))]

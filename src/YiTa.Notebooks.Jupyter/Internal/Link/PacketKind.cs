@@ -15,6 +15,9 @@ internal enum PacketKind
     /// <summary>To the worker: a request that it answers beside cells, such as for completion.</summary>
     Ask,
 
+    /// <summary>To the worker: a message of a comm, answered by <see cref="Answer"/> once it was handled.</summary>
+    Comm,
+
     /// <summary>To the worker: the line that a cell asked for.</summary>
     Line,
 
@@ -30,7 +33,7 @@ internal enum PacketKind
     /// <summary>From the worker: a cell has ended.</summary>
     Done,
 
-    /// <summary>From the worker: an answer to <see cref="Ask"/>.</summary>
+    /// <summary>From the worker: an answer to <see cref="Ask"/> or <see cref="Comm"/>.</summary>
     Answer,
 
     /// <summary>From the worker: a cell asks for a line.</summary>

@@ -61,7 +61,8 @@ internal sealed partial class KernelServer
                 Answer(socket, request, ContentJson.Write(new ConnectReply("ok", Bound.Shell, Bound.Iopub, Bound.Stdin, Bound.Heartbeat, Bound.Control)));
                 break;
             case "comm_info_request":
-                Answer(socket, request, ContentJson.Write(new CommInfoReply("ok", new Dictionary<string, CommInfo>())));
+                var which = ContentJson.Read<CommInfoRequest>(request.Content);
+                _ = Task.Run(() => CommInfoAsync(socket, request, which));
                 break;
             case "shutdown_request":
                 Shutdown(socket, request, ContentJson.Read<ShutdownContent>(request.Content));

@@ -11,7 +11,12 @@ internal sealed partial class KernelServer
     void IWorkerEvents.Show(int cell, string type, ReadOnlyMemory<byte> content)
     {
         _iopub.WaitForRoom();
-        _cells.Show(cell, type, content);
+        if (type.StartsWith("comm_", StringComparison.Ordinal))
+            _openComms.Note(type, ContentJson.Read<CommContent>(content));
+        if (cell == 0 && _handledComm is { } message)
+            _iopub.Publish(type, message.Header, content);
+        else
+            _cells.Show(cell, type, content);
     }
 
     void IWorkerEvents.Ask(int cell, int question, ReadOnlyMemory<byte> content)
@@ -49,17 +54,5 @@ internal sealed partial class KernelServer
         _asked = null;
         ContentJson.Read<InputReply>(request.Content);
         asked.Worker.Answer(asked.Question, request.Content);
-    }
-
-    // No target speaks over comms here: a client that opens one is told that it is closed, and there is none to answer otherwise.
-    private void OnComm(JupyterRequest request)
-    {
-        var content = ContentJson.Read<CommContent>(request.Content);
-        _iopub.Status(request.Header, "busy");
-        if (request.Type == "comm_open")
-            _iopub.Publish("comm_close", request.Header, new CommContent { CommId = content.CommId, Data = new System.Text.Json.Nodes.JsonObject() });
-        _iopub.Status(request.Header, "idle");
-        if (_cells.Running is { } running)
-            _iopub.Status(running.Header, "busy");
     }
 }

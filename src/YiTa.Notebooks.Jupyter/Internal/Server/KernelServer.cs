@@ -11,7 +11,7 @@ namespace YiTa.Notebooks.Jupyter.Internal.Server;
 /// </summary>
 internal sealed partial class KernelServer : IWorkerEvents
 {
-    private static readonly TimeSpan ForTheWorker = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ForTheWorker = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ForTheClients = TimeSpan.FromSeconds(1);
 
     private readonly ConnectionInfo _connection;
@@ -39,7 +39,13 @@ internal sealed partial class KernelServer : IWorkerEvents
         _info = ContentJson.Write(InfoOf(description));
         _format = new(new(connection.Key), Guid.NewGuid().ToString("D"), time);
         _iopub = new(_format);
-        _worker = new(start, this);
+        _worker = new(
+            () =>
+            {
+                CloseComms();
+                return start();
+            },
+            this);
         _cells = new(_iopub, _worker, _history, Reply);
     }
 

@@ -43,12 +43,17 @@ internal sealed class WorkerConnection
     }
 
     /// <summary>Asks for help. Null where the worker is gone.</summary>
-    public Task<ReadOnlyMemory<byte>?> AskAsync(string type, ReadOnlyMemory<byte> content)
+    public Task<ReadOnlyMemory<byte>?> AskAsync(string type, ReadOnlyMemory<byte> content) => AskAsync(PacketKind.Ask, type, content);
+
+    /// <summary>Has a message of a comm handled, and waits until it is, or the worker is gone.</summary>
+    public Task CommAsync(string type, ReadOnlyMemory<byte> content) => AskAsync(PacketKind.Comm, type, content);
+
+    private Task<ReadOnlyMemory<byte>?> AskAsync(PacketKind kind, string type, ReadOnlyMemory<byte> content)
     {
         var answer = new TaskCompletionSource<ReadOnlyMemory<byte>?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var id = Interlocked.Increment(ref _last);
         _asked[id] = answer;
-        _writer.TryWrite(new(PacketKind.Ask, id) { Type = type }, content);
+        _writer.TryWrite(new(kind, id) { Type = type }, content);
         if (_death is { } death)
             End(death);
         return answer.Task;

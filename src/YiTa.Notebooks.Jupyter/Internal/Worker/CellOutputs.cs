@@ -8,7 +8,7 @@ using YiTa.Notebooks.Sessions;
 namespace YiTa.Notebooks.Jupyter.Internal.Worker;
 
 /// <summary>Turns what a cell shows into messages, in order; text that comes in small pieces is put together.</summary>
-/// <param name="cell">The cell's id.</param>
+/// <param name="cell">The cell's id; 0 for the message of a comm that is handled.</param>
 /// <param name="writer">Takes the messages.</param>
 /// <param name="pump">Sends waiting text after a moment.</param>
 /// <param name="pictures">Draws charts later, or null where nothing does.</param>
@@ -56,6 +56,16 @@ internal sealed class CellOutputs(int cell, PacketWriter writer, OutputPump pump
     {
         lock (_gate)
             Send();
+    }
+
+    /// <summary>Sends a message of a comm, behind the text before it.</summary>
+    public void Comm(string type, CommContent content)
+    {
+        lock (_gate)
+        {
+            Send();
+            Send(type, content);
+        }
     }
 
     private void Append(StreamEvent stream)

@@ -9,11 +9,13 @@ namespace YiTa.Notebooks.Jupyter.Internal.Worker;
 /// ends nothing else.</summary>
 internal sealed class CellWorker : IDisposable
 {
+    private static readonly TimeSpan ForPictures = TimeSpan.FromSeconds(20);
     private readonly PacketReader _reader;
     private readonly PacketWriter _writer;
     private readonly OutputPump _pump = new(TimeProvider.System);
     private readonly PictureQueue? _pictures;
     private readonly LineInput _input;
+    private readonly CommPort _comms;
     private readonly Lazy<NotebookSession> _session;
     private readonly ConcurrentDictionary<int, CancellationTokenSource> _running = new();
     private readonly CancellationTokenSource _firstCell = new();
@@ -30,7 +32,13 @@ internal sealed class CellWorker : IDisposable
         _writer = new(output);
         _pictures = drawer is null ? null : new(drawer, _writer);
         _input = new(_writer, Prepare);
-        _session = new(() => open(_input));
+        _comms = new(() => Session.Comms, ofMessage => ofMessage ? new(0, _writer, _pump, _pictures) : _current.Outputs, _writer);
+        _session = new(() =>
+        {
+            var session = open(_input);
+            session.Comms.Connect(_comms.Send);
+            return session;
+        });
     }
 
     /// <summary>The session.</summary>
@@ -72,6 +80,9 @@ internal sealed class CellWorker : IDisposable
             case PacketKind.Ask:
                 _ = Task.Run(() => AnswerAsync(head, body));
                 break;
+            case PacketKind.Comm:
+                _comms.Add(head, body);
+                break;
             case PacketKind.Line:
                 _input.Answer(head.Id, ContentJson.Read<InputReply>(body).Value ?? "");
                 break;
@@ -106,6 +117,9 @@ internal sealed class CellWorker : IDisposable
                 Payload = page is null ? [] : [page],
                 UserExpressions = await EvaluateAsync(request.UserExpressions, cell, cancellation).ConfigureAwait(false),
             };
+        // With nobody there to see a picture follow, and a client that may hear nothing more once its last cell has ended.
+        if (!request.AllowStdin && _pictures is not null)
+            await _pictures.WaitAsync(ForPictures, cancellation).ConfigureAwait(false);
         outputs.Flush();
         _running.TryRemove(head.Id, out _);
         _writer.TryWrite(new(PacketKind.Done, head.Id) { Succeeded = result.Succeeded, Lost = result.KernelLost }, ContentJson.Write(reply));

@@ -15,6 +15,9 @@ internal sealed class PictureQueue(IPictureDrawer drawer, PacketWriter writer)
     private readonly Channel<(int Cell, string Id, MimeBundle Data, JsonObject? Metadata)> _waiting =
         Channel.CreateUnbounded<(int, string, MimeBundle, JsonObject?)>();
 
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _drawn = new();
+    private int _pending;
     private int _last;
     private int _started;
 
@@ -27,20 +30,47 @@ internal sealed class PictureQueue(IPictureDrawer drawer, PacketWriter writer)
     {
         if (id is null || !drawer.CanDraw(data))
             return;
+        lock (_gate)
+        {
+            if (_pending++ == 0)
+                _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
         _waiting.Writer.TryWrite((cell, id, data, metadata));
         if (Interlocked.Exchange(ref _started, 1) == 0)
             _ = Task.Run(DrawAsync);
+    }
+
+    /// <summary>Waits until nothing is left to draw, at most for the time given.</summary>
+    public async Task WaitAsync(TimeSpan limit, CancellationToken cancellation)
+    {
+        Task drawn;
+        lock (_gate)
+        {
+            if (_pending == 0)
+                return;
+            drawn = _drawn.Task;
+        }
+
+        await Task.WhenAny(drawn, Task.Delay(limit, cancellation)).ConfigureAwait(false);
     }
 
     private async Task DrawAsync()
     {
         await foreach (var (cell, id, data, metadata) in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            if (await drawer.DrawAsync(data, metadata, CancellationToken.None).ConfigureAwait(false) is not { } drawn)
-                continue;
-            writer.TryWrite(
-                new(PacketKind.Output, cell) { Type = "update_display_data" },
-                ContentJson.Write(new DisplayContent(drawn.Data, drawn.Metadata) { Transient = new(id) }));
+            if (await drawer.DrawAsync(data, metadata, CancellationToken.None).ConfigureAwait(false) is { } drawn)
+            {
+                writer.TryWrite(
+                    new(PacketKind.Output, cell) { Type = "update_display_data" },
+                    ContentJson.Write(new DisplayContent(drawn.Data, drawn.Metadata) { Transient = new(id) }));
+            }
+
+            lock (_gate)
+            {
+                if (--_pending == 0)
+                    _drawn.TrySetResult();
+            }
         }
     }
 }

@@ -43,6 +43,16 @@ internal sealed class DrawingPage : IAsyncDisposable
 
     public int ProcessId => browser.Id;
 
+    public bool HasEnded => browser.HasEnded;
+
+    /// <summary>Loads another front-end script.</summary>
+    /// <param name="script">Its path.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ScriptException">It fails.</exception>
+    /// <exception cref="BrowserException">The browser ended or the page crashed.</exception>
+    public async Task LoadAsync(string script, CancellationToken cancellation) =>
+        await LoadAsync(page, await File.ReadAllTextAsync(script, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+
     /// <summary>Draws a Plotly figure.</summary>
     /// <exception cref="ScriptException">plotly.js cannot draw it.</exception>
     /// <exception cref="BrowserException">The browser ended or the page crashed.</exception>

@@ -6,14 +6,17 @@ using YiTa.Publishing.Images.Internal.Browser;
 namespace YiTa.Publishing.Images.Internal;
 
 /// <summary>One run over the pictures of some notebooks.</summary>
-internal sealed class ImageRun(IReadOnlyList<NotebookPictures> notebooks, StaticImageOptions options)
+/// <param name="notebooks">The notebooks.</param>
+/// <param name="options">How to draw.</param>
+/// <param name="shared">A page that stays open after the run; null for one of its own.</param>
+internal sealed class ImageRun(IReadOnlyList<NotebookPictures> notebooks, StaticImageOptions options, OpenPage? shared = null)
 {
     private readonly List<StaticImageFault> faults = [];
     private readonly List<StaticImageFault> warnings = [];
     private readonly List<string> missing = [];
     private readonly Dictionary<CellOutput, MermaidDrawing> diagrams = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PictureKind, string> scripts = [];
-    private DrawingPage? page;
+    private readonly OpenPage open = shared ?? new(options);
     private string browser = "";
     private int drawn;
 
@@ -34,7 +37,7 @@ internal sealed class ImageRun(IReadOnlyList<NotebookPictures> notebooks, Static
         }
         finally
         {
-            await CloseAsync().ConfigureAwait(false);
+            if (shared is null) await open.CloseAsync().ConfigureAwait(false);
         }
 
         return new StaticImageReport
@@ -73,9 +76,10 @@ internal sealed class ImageRun(IReadOnlyList<NotebookPictures> notebooks, Static
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        DrawingPage page;
         try
         {
-            page ??= await DrawingPage.OpenAsync(browser, scripts.Values, options, cancellation).ConfigureAwait(false);
+            page = await open.GetAsync(browser, scripts, cancellation).ConfigureAwait(false);
         }
         catch (Exception e) when (e is BrowserException or ScriptException)
         {
@@ -97,22 +101,22 @@ internal sealed class ImageRun(IReadOnlyList<NotebookPictures> notebooks, Static
         catch (BrowserException e)
         {
             // The next picture gets a fresh browser.
-            await CloseAsync().ConfigureAwait(false);
+            await open.CloseAsync().ConfigureAwait(false);
             Fail(picture, $"the browser failed while drawing it: {e.Message}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            await CloseAsync().ConfigureAwait(false);
+            await open.CloseAsync().ConfigureAwait(false);
             Fail(picture, $"it was not drawn within {options.PictureLimit.TotalSeconds:0.#} seconds.");
         }
     }
 
-    private Task<Drawing> DrawAsync(DrawingPage open, Picture picture, CancellationToken cancellation)
+    private Task<Drawing> DrawAsync(DrawingPage page, Picture picture, CancellationToken cancellation)
     {
         var data = picture.Output.Data;
         return picture.Kind == PictureKind.Plotly
-            ? open.PlotlyAsync(data[Picture.PlotlyType], options, cancellation)
-            : open.MermaidAsync(data.GetText(Picture.MermaidType) ?? "", cancellation);
+            ? page.PlotlyAsync(data[Picture.PlotlyType], options, cancellation)
+            : page.MermaidAsync(data.GetText(Picture.MermaidType) ?? "", cancellation);
     }
 
     private void Keep(Picture picture, Drawing drawing)
@@ -136,13 +140,6 @@ internal sealed class ImageRun(IReadOnlyList<NotebookPictures> notebooks, Static
     private static void GiveUp(Picture picture)
     {
         if (!picture.HasPng) Fallback.Add(picture);
-    }
-
-    private async Task CloseAsync()
-    {
-        if (page is null) return;
-        await page.DisposeAsync().ConfigureAwait(false);
-        page = null;
     }
 
     private static string LibraryOf(Picture picture) => picture.Kind == PictureKind.Plotly ? "plotly.js" : "mermaid";

@@ -85,6 +85,54 @@ class Messages(KernelCase):
         self.km.interrupt_kernel()
         self.assertEqual(self.reply(running)["content"]["status"], "error")
 
+    def comm(self, type, **content):
+        """What comes over comms, and what is printed, up to the idle of a message."""
+        msg = self.kc.session.msg(type, content)
+        self.kc.shell_channel.send(msg)
+        return [(m["msg_type"], m["content"].get("data", m["content"].get("text"))) for m in self.collect(msg["header"]["msg_id"]) if m["msg_type"] != "status"]
+
+    def comms(self, **content):
+        msg = self.kc.session.msg("comm_info_request", content)
+        self.kc.shell_channel.send(msg)
+        return self.reply(msg["header"]["msg_id"])["content"]["comms"]
+
+    def test_a_target_of_a_cell_is_spoken_to(self):
+        self.ok(
+            "using YiTa.Notebooks.Sessions;\n"
+            'NotebookSession.Current!.Comms.Register("adder", (comm, first) =>\n'
+            "{\n"
+            '    var sum = (int)first!["n"]!;\n'
+            '    comm.Received = data => { sum += (int)data!["n"]!; Console.WriteLine($"sum {sum}"); comm.Send(new System.Text.Json.Nodes.JsonObject { ["sum"] = sum }); };\n'
+            '    comm.Closed = _ => Console.WriteLine("closed");\n'
+            "});"
+        )
+        self.assertEqual(self.comm("comm_open", comm_id="a1", target_name="adder", data={"n": 1}), [])
+        self.assertEqual(self.comms(), {"a1": {"target_name": "adder"}})
+        self.assertEqual(self.comm("comm_msg", comm_id="a1", data={"n": 2}), [("stream", "sum 3\n"), ("comm_msg", {"sum": 3})])
+        self.assertEqual(self.comm("comm_msg", comm_id="a1", data={"n": 4}), [("stream", "sum 7\n"), ("comm_msg", {"sum": 7})])
+        self.assertIn(("stream", "A message over the comm with 'adder' failed"), [(t, d[:43]) for t, d in self.comm("comm_msg", comm_id="a1", data={"n": "x"})])
+        self.assertEqual(self.comm("comm_close", comm_id="a1", data={}), [("stream", "closed\n")])
+        self.assertEqual(self.comms(), {})
+
+    def test_a_cell_opens_a_comm_and_its_death_closes_it(self):
+        outputs = self.ok(
+            "using YiTa.Notebooks.Sessions;\n"
+            'Console.Write("before");\n'
+            'var opened = NotebookSession.Current!.Comms.Open("page", 5);\n'
+            'opened.Received = data => opened.Close("bye");'
+        )
+        self.assertEqual([m["msg_type"] for m in outputs], ["stream", "comm_open"])
+        content = outputs[1]["content"]
+        self.assertEqual((content["target_name"], content["data"]), ("page", 5))
+        self.assertEqual(self.comms(target_name="page"), {content["comm_id"]: {"target_name": "page"}})
+        self.assertEqual(self.comms(target_name="other"), {})
+        self.assertEqual(self.comm("comm_msg", comm_id=content["comm_id"], data={}), [("comm_close", "bye")])
+        self.assertEqual(self.comms(), {})
+        self.ok('YiTa.Notebooks.Sessions.NotebookSession.Current!.Comms.Open("page");')
+        self.assertEqual(len(self.comms()), 1)
+        self.run_cell("Environment.Exit(0);")
+        self.assertEqual(self.comms(), {})
+
     def test_unknown_comms_are_closed_and_unknown_requests_refused(self):
         msg = self.kc.session.msg("comm_open", {"comm_id": "c1", "target_name": "nosuch", "data": {}})
         self.kc.shell_channel.send(msg)

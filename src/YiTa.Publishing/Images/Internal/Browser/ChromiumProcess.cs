@@ -27,6 +27,8 @@ internal sealed class ChromiumProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    public bool HasEnded => process.HasExited;
+
     /// <summary>Starts the browser and waits until it answers.</summary>
     /// <param name="browser">The path of the browser.</param>
     /// <param name="options">How to talk to it, how long the start may take, and where its profile lives.</param>
@@ -134,7 +136,12 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         }
     }
 
-    private void KillAtExit(object? sender, EventArgs e) => Kill();
+    private void KillAtExit(object? sender, EventArgs e)
+    {
+        Kill();
+        process.WaitForExit(TimeSpan.FromMilliseconds(500));
+        CacheFolders.Delete(profile);
+    }
 
     private void Kill()
     {

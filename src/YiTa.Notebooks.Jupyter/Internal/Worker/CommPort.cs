@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using YiTa.Notebooks.Comms;
+using YiTa.Notebooks.Jupyter.Internal.Content;
+using YiTa.Notebooks.Jupyter.Internal.Link;
+
+namespace YiTa.Notebooks.Jupyter.Internal.Worker;
+
+/// <summary>Joins the comms of a session with the client. Messages from the client are handled in their order, beside cells.</summary>
+/// <param name="comms">The session's comms.</param>
+/// <param name="outputs">Makes what takes the outputs of a message, or of the cell that runs.</param>
+/// <param name="writer">Takes the answers.</param>
+internal sealed class CommPort(Func<CommTargets> comms, Func<bool, CellOutputs?> outputs, PacketWriter writer)
+{
+    private readonly Channel<(PacketHead Head, ReadOnlyMemory<byte> Body)> _waiting = Channel.CreateUnbounded<(PacketHead, ReadOnlyMemory<byte>)>();
+    private readonly AsyncLocal<CellOutputs?> _handled = new();
+    private int _started;
+
+    /// <summary>Has a message of the client handled.</summary>
+    public void Add(PacketHead head, ReadOnlyMemory<byte> body)
+    {
+        _waiting.Writer.TryWrite((head, body));
+        if (Interlocked.Exchange(ref _started, 1) == 0)
+            _ = Task.Run(HandleAsync);
+    }
+
+    /// <summary>Sends a message of the session: in its place among the outputs of the client's message that is handled or the cell that runs.</summary>
+    public void Send(CommMessage message)
+    {
+        var content = new CommContent { CommId = message.CommId, TargetName = message.Target, Data = message.Data ?? new JsonObject() };
+        (_handled.Value ?? outputs(false))?.Comm(TypeOf(message.Kind), content);
+    }
+
+    private async Task HandleAsync()
+    {
+        await foreach (var (head, body) in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            var content = ContentJson.Read<CommContent>(body);
+            var sink = outputs(true)!;
+            _handled.Value = sink;
+            comms().Receive(new(KindOf(head.Type!), content.CommId, content.Data) { Target = content.TargetName }, sink);
+            sink.Flush();
+            writer.TryWrite(new(PacketKind.Answer, head.Id));
+        }
+    }
+
+    private static string TypeOf(CommMessageKind kind) => kind switch
+    {
+        CommMessageKind.Open => "comm_open",
+        CommMessageKind.Close => "comm_close",
+        _ => "comm_msg",
+    };
+
+    private static CommMessageKind KindOf(string type) => type switch
+    {
+        "comm_open" => CommMessageKind.Open,
+        "comm_close" => CommMessageKind.Close,
+        _ => CommMessageKind.Message,
+    };
+}

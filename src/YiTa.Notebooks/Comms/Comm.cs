@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace YiTa.Notebooks.Comms;
+
+/// <summary>
+/// A conversation between a session and what runs in its client's page, such as the script of a widget. Either side opens it, both
+/// speak in JSON, either side closes it. Usable from any thread; what is received comes in order, one message at a time.
+/// </summary>
+public sealed class Comm
+{
+    private readonly CommTargets _owner;
+
+    internal Comm(CommTargets owner, string id, string target) => (_owner, Id, Target) = (owner, id, target);
+
+    /// <summary>The comm's id, unique in the session.</summary>
+    public string Id { get; }
+
+    /// <summary>The name of what is spoken to: in the session where the client opened the comm, in the client otherwise.</summary>
+    public string Target { get; }
+
+    /// <summary>Whether neither side has closed it.</summary>
+    public bool IsOpen => _owner.IsOpen(this);
+
+    /// <summary>Takes what the client says, null for nothing; null where nobody listens. It is to be quick: the messages after it wait.
+    /// What it prints and shows belongs to the client's message; what it throws is told on standard error.</summary>
+    public Action<JsonNode?>? Received { get; set; }
+
+    /// <summary>Told once when the client closes the comm, with its last words; not when the session does.</summary>
+    public Action<JsonNode?>? Closed { get; set; }
+
+    /// <summary>Says something to the client.</summary>
+    /// <param name="data">Any JSON; null for nothing.</param>
+    /// <exception cref="InvalidOperationException">The comm is closed.</exception>
+    public void Send(JsonNode? data)
+    {
+        if (!IsOpen)
+            throw new InvalidOperationException($"The comm {Id} with '{Target}' is closed: nothing can be sent over it.");
+        _owner.Send(new(CommMessageKind.Message, Id, data));
+    }
+
+    /// <summary>Closes the comm. Closing it again does nothing.</summary>
+    /// <param name="data">The last words; null for none.</param>
+    public void Close(JsonNode? data = null)
+    {
+        if (_owner.Remove(this))
+            _owner.Send(new(CommMessageKind.Close, Id, data));
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using YiTa.Notebooks.Comms.Internal;
+using YiTa.Notebooks.Sessions;
+using YiTa.Notebooks.Sessions.Internal;
+
+namespace YiTa.Notebooks.Comms;
+
+/// <summary>
+/// What clients can speak to in a session, and the comms that are open. A cell finds it in
+/// <c>NotebookSession.Current!.Comms</c>, a program in <see cref="NotebookSession.Comms"/>. Names and data are JSON; binary buffers
+/// are not carried.
+/// </summary>
+/// <example>
+/// A target that answers with the double of what it is told, and what a client's message gets:
+/// <code>
+/// using System.Text.Json.Nodes;
+/// using YiTa.Notebooks.Comms;
+/// using YiTa.Notebooks.Sessions;
+///
+/// await using var session = new NotebookSession(new());
+/// session.Comms.Register("double", (comm, _) =&gt; comm.Received = data =&gt; comm.Send((int)data! * 2));
+///
+/// // What a front end such as the Jupyter kernel does:
+/// var sent = new List&lt;CommMessage&gt;();
+/// session.Comms.Connect(sent.Add);
+/// session.Comms.Receive(new(CommMessageKind.Open, "c1") { Target = "double" });
+/// session.Comms.Receive(new(CommMessageKind.Message, "c1", JsonValue.Create(21)));
+/// (int)sent[0].Data! == 42
+/// </code>
+/// </example>
+public sealed class CommTargets
+{
+    private readonly ConcurrentDictionary<string, Action<Comm, JsonNode?>> _targets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Comm> _open = new(StringComparer.Ordinal);
+    private readonly Lock _turn = new();
+    private readonly NotebookSession _session;
+    private volatile Action<CommMessage>? _client;
+
+    internal CommTargets(NotebookSession session) => _session = session;
+
+    /// <summary>The comms that are open, in no particular order.</summary>
+    public IReadOnlyCollection<Comm> Opened => [.. _open.Values];
+
+    /// <summary>Lets clients open comms with a target. One of the same name is replaced: the cell that registers it may run again.</summary>
+    /// <param name="target">Its name, as clients write it; upper and lower case differ.</param>
+    /// <param name="opened">Given each comm that a client opens, with the first words, null for none. It sets
+    /// <see cref="Comm.Received"/>. If it throws, the comm is closed.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public void Register(string target, Action<Comm, JsonNode?> opened)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(target);
+        ArgumentNullException.ThrowIfNull(opened);
+        _targets[target] = opened;
+    }
+
+    /// <summary>Takes a target away; comms that are open stay so.</summary>
+    /// <param name="target">Its name.</param>
+    /// <returns>Whether there was one.</returns>
+    public bool Unregister(string target) => _targets.TryRemove(target, out _);
+
+    /// <summary>Opens a comm with a target in the client. A client that does not know it closes the comm.</summary>
+    /// <param name="target">Its name, as the client knows it.</param>
+    /// <param name="data">The first words; null for none.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public Comm Open(string target, JsonNode? data = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(target);
+        var comm = new Comm(this, Guid.NewGuid().ToString("N"), target);
+        _open[comm.Id] = comm;
+        Send(new(CommMessageKind.Open, comm.Id, data) { Target = target });
+        return comm;
+    }
+
+    /// <summary>Gives the session a client to speak to; what is said without one is lost.</summary>
+    /// <param name="client">Takes the messages, from any thread.</param>
+    public void Connect(Action<CommMessage> client) => _client = client;
+
+    /// <summary>Takes a message from the client, and returns when it was handled. Messages are handled one after the other, beside
+    /// the cells. A comm with an unknown target is closed; what is said over an unknown comm is ignored.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="sink">Takes what the code that handles it prints and shows; null for nothing.</param>
+    public void Receive(CommMessage message, IOutputSink? sink = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        lock (_turn)
+        {
+            // The scope is this message's alone.
+            var flow = ExecutionContext.Capture();
+            ExecutionContext.Run(flow!, _ => Handle(message, new(sink ?? new NoSink())), null);
+        }
+    }
+
+    internal bool IsOpen(Comm comm) => _open.TryGetValue(comm.Id, out var open) && open == comm;
+
+    internal bool Remove(Comm comm) => _open.TryRemove(new(comm.Id, comm));
+
+    internal void Send(CommMessage message) => _client?.Invoke(message);
+
+    private void Handle(CommMessage message, OutputGate outputs)
+    {
+        new CellScope(_session, new CellReference(0), outputs, CancellationToken.None).Enter();
+        switch (message.Kind)
+        {
+            case CommMessageKind.Open when message.Target is { } target && _targets.TryGetValue(target, out var opened):
+                var comm = new Comm(this, message.CommId, target);
+                _open[comm.Id] = comm;
+                if (!Try(() => opened(comm, message.Data), $"The target '{target}' could not open a comm", outputs))
+                    comm.Close();
+                break;
+            case CommMessageKind.Open:
+                Send(new(CommMessageKind.Close, message.CommId));
+                break;
+            case CommMessageKind.Message when _open.TryGetValue(message.CommId, out var spoken) && spoken.Received is { } received:
+                Try(() => received(message.Data), $"A message over the comm with '{spoken.Target}' failed", outputs);
+                break;
+            case CommMessageKind.Close when _open.TryRemove(message.CommId, out var gone) && gone.Closed is { } closed:
+                Try(() => closed(message.Data), $"The end of the comm with '{gone.Target}' failed", outputs);
+                break;
+        }
+    }
+
+    private static bool Try(Action action, string problem, OutputGate outputs)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (Exception exception)
+        {
+            outputs.Publish(new StreamEvent("stderr", $"{problem}: {exception.GetType().Name}: {exception.Message}\n"));
+            return false;
+        }
+    }
+}
