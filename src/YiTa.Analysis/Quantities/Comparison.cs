@@ -42,6 +42,13 @@ public sealed record Comparison
     public Quantity Difference { get; }
 
     /// <summary>Always where the difference is above 0 throughout its bounds, never where it is nowhere above 0, else possible.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var left = Quantity.Literal(60_000, 67_000, Unit.Persons, "those who left", "for the example");
+    /// new Comparison("More than 65,000 left", left, Quantity.Constant(65_000, Unit.Persons)).Verdict == Verdict.Possible
+    /// </code>
+    /// </example>
     public Verdict Verdict => Judge(Difference);
 
     /// <summary>The verdict with all figures read under another policy.</summary>

@@ -16,5 +16,11 @@ namespace YiTa.Analysis.Quantities;
 public sealed record Histogram(double Low, double High, IReadOnlyList<int> Counts, int Below, int Above)
 {
     /// <summary>The width of each bin, in the unit of the quantity; 0 where all draws are the same.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// new Histogram(0, 10, [3, 4, 2, 1], 0, 0).BinWidth == 2.5
+    /// </code>
+    /// </example>
     public double BinWidth => (High - Low) / Counts.Count;
 }

@@ -55,12 +55,30 @@ public readonly partial record struct Interval
     public double High { get; }
 
     /// <summary>The whole real line: nothing is known.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Interval.Unbounded.Contains(-1e300) &amp;&amp; Interval.Unbounded.ToString() == "unbounded"
+    /// </code>
+    /// </example>
     public static Interval Unbounded => new(double.NegativeInfinity, double.PositiveInfinity);
 
     /// <summary>Whether both ends are the same number.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Interval.Exactly(5).IsPoint &amp;&amp; !new Interval(5, 6).IsPoint
+    /// </code>
+    /// </example>
     public bool IsPoint => Low == High;
 
     /// <summary>The distance between the ends, never negative; positive infinity for an unbounded interval.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// new Interval(60_000, 67_000).Width == 7_000 &amp;&amp; double.IsPositiveInfinity(Interval.AtLeast(60_000).Width)
+    /// </code>
+    /// </example>
     public double Width => High - Low;
 
     /// <summary>The interval that holds one number only.</summary>

@@ -27,5 +27,14 @@ public sealed record LineageNode
     public IReadOnlyList<string> Operands { get; init; } = [];
 
     /// <summary>The input; null for results.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var half = EvidencePackage.Load().Quantity("yita-population-ili-1962").As("N") / 2;
+    /// var nodes = half.Lineage.Nodes;   // the result, then N
+    /// nodes[0].Input is null &amp;&amp; nodes[1].Input!.Key == "yita-population-ili-1962"
+    /// </code>
+    /// </example>
     public QuantityInput? Input => Formula is null ? Quantity.Inputs[0] : null;
 }

@@ -47,15 +47,37 @@ public sealed class MonteCarloResult
     public MonteCarloOptions Options { get; }
 
     /// <summary>The policy under which the inputs were read; null where there are no figures among them.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var share = EvidencePackage.Load().Quantity("yita-stateless-share-ili-1962", UncertaintyPolicy.TenPerCent);
+    /// share.Simulate(new MonteCarloOptions { Draws = 1_000 }).Policy == UncertaintyPolicy.TenPerCent
+    /// </code>
+    /// </example>
     public UncertaintyPolicy? Policy => Quantity.Policy;
 
     /// <summary>The inputs and what each was drawn from, in the order in which they are computed.</summary>
     public IReadOnlyList<SampledInput> Inputs { get; }
 
     /// <summary>How many draws were made, M in JCGM 101.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var people = Quantity.Literal(0, 100, Unit.Persons, "people", "an example");
+    /// people.Simulate().Draws == 1_000_000 &amp;&amp; people.Simulate(new MonteCarloOptions { Draws = 500 }).Draws == 500
+    /// </code>
+    /// </example>
     public int Draws => _sample.Length;
 
     /// <summary>The share of draws that have no result, 0 to 1.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var number = Quantity.Literal(-1, 1, Unit.Ratio, "a number", "an example");
+    /// Math.Abs(number.Log().Simulate().OutsideDomain - 0.5) &lt; 0.005   // half of the draws have no logarithm
+    /// </code>
+    /// </example>
     public double OutsideDomain => (double)(Draws - _count) / Draws;
 
     /// <summary>The average of the draws, the estimate of the quantity: ȳ = Σ yᵣ ÷ M (JCGM 101 7.6, formula 16).</summary>
@@ -65,21 +87,56 @@ public sealed class MonteCarloResult
     public double StandardUncertainty { get; }
 
     /// <summary>The quantile of one half.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var result = Quantity.Literal(0, 100, Unit.Persons, "people", "an example").Simulate();
+    /// Math.Abs(result.Median - 50) &lt; 0.3
+    /// </code>
+    /// </example>
     public double Median => Quantile(0.5);
 
     /// <summary>The smallest draw.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var result = Quantity.Literal(0, 100, Unit.Persons, "people", "an example").Simulate();
+    /// result.Minimum &gt;= 0 &amp;&amp; result.Minimum &lt; 0.01
+    /// </code>
+    /// </example>
     public double Minimum => _ranks.Value[0];
 
     /// <summary>The greatest draw.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var result = Quantity.Literal(0, 100, Unit.Persons, "people", "an example").Simulate();
+    /// result.Maximum &lt;= 100 &amp;&amp; result.Maximum &gt; 99.99
+    /// </code>
+    /// </example>
     public double Maximum => _ranks.Value[_count - 1];
 
     /// <summary>
     /// The coverage interval that leaves as much probability below as above: from y(r) to y(r + q) with q = pM and r = (M − q)/2 (JCGM
     /// 101 7.7.2), for the coverage probability p of the options.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var result = Quantity.Literal(0, 100, Unit.Persons, "people", "an example").Simulate();
+    /// Math.Abs(result.SymmetricInterval.Low - 2.5) &lt; 0.1 &amp;&amp; Math.Abs(result.SymmetricInterval.High - 97.5) &lt; 0.1
+    /// </code>
+    /// </example>
     public Interval SymmetricInterval => CoverageIntervals.Symmetric(_ranks.Value, Options.Coverage);
 
     /// <summary>The shortest coverage interval: of all from y(r) to y(r + q), the one of least width (JCGM 101 5.3.4 and 7.7.4).</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var result = Quantity.Literal(0, 100, Unit.Persons, "people", "an example").Simulate();
+    /// result.ShortestInterval.Width &lt;= result.SymmetricInterval.Width &amp;&amp; Math.Abs(result.ShortestInterval.Width - 95) &lt; 0.3
+    /// </code>
+    /// </example>
     public Interval ShortestInterval => CoverageIntervals.Shortest(_ranks.Value, Options.Coverage);
 
     /// <summary>
@@ -92,6 +149,13 @@ public sealed class MonteCarloResult
     public bool? IsStable { get; }
 
     /// <summary>The draws in the order in which they were made, the same order in every result of one simulation; NaN where there is no result.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var result = Quantity.Literal(0, 100, Unit.Persons, "people", "an example").Simulate();
+    /// result.Sample.Length == result.Draws &amp;&amp; result.Sample.ToArray().Max() == result.Maximum
+    /// </code>
+    /// </example>
     public ReadOnlyMemory<double> Sample => _sample;
 
     /// <summary>The number below which the quantity lies with a probability: y(r) for (r − ½)/M, and lines between (JCGM 101 7.5 and D.3).</summary>

@@ -24,6 +24,15 @@ public sealed class MonteCarloRun
     /// <summary>The result of a quantity of this simulation.</summary>
     /// <param name="quantity">One of the quantities that were simulated, or one equal to it.</param>
     /// <exception cref="ArgumentException">It was not simulated here.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="quantity"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var met = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "an example");
+    /// var run = MonteCarlo.Run(new MonteCarloOptions { Draws = 10_000 }, met, met / 2);
+    /// run[met] == run.Results[0] &amp;&amp; run[met / 2] == run.Results[1]
+    /// </code>
+    /// </example>
     public MonteCarloResult this[Quantity quantity]
     {
         get

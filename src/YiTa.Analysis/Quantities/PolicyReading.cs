@@ -8,5 +8,11 @@ namespace YiTa.Analysis.Quantities;
 public sealed record PolicyReading(decimal? Value, decimal? Low, decimal? High, string Rule)
 {
     /// <summary>The bounds as an interval of doubles, rounded outward.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// new PolicyReading(63_000, 60_000, null, "as stated").Bounds == Interval.AtLeast(60_000)
+    /// </code>
+    /// </example>
     public Interval Bounds => Interval.Between(Low, High);
 }

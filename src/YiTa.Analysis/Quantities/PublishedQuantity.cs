@@ -56,21 +56,71 @@ public sealed partial record PublishedQuantity
     public Quantity Quantity { get; }
 
     /// <summary>The best value in <see cref="Unit"/>; null where an input has none.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// var stateless = evidence.Quantity("yita-stateless-share-ili-1962").As("s") * evidence.Quantity("yita-population-ili-1962").As("N");
+    /// var published = new PublishedQuantity("ili-stateless-1962", "Stateless residents of Ili in 1962", stateless);
+    /// published.Value == 540_000
+    /// </code>
+    /// </example>
     public double? Value => Quantity.Value;
 
     /// <summary>The bounds between which it lies, in <see cref="Unit"/>; an end may be infinite.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// var stateless = evidence.Quantity("yita-stateless-share-ili-1962").As("s") * evidence.Quantity("yita-population-ili-1962").As("N");
+    /// var published = new PublishedQuantity("ili-stateless-1962", "Stateless residents of Ili in 1962", stateless);
+    /// published.Bounds.Contains(540_000) &amp;&amp; published.Bounds == stateless.Bounds
+    /// </code>
+    /// </example>
     public Interval Bounds => Quantity.Bounds;
 
     /// <summary>The unit of <see cref="Value"/> and <see cref="Bounds"/>.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// var stateless = evidence.Quantity("yita-stateless-share-ili-1962").As("s") * evidence.Quantity("yita-population-ili-1962").As("N");
+    /// var published = new PublishedQuantity("ili-stateless-1962", "Stateless residents of Ili in 1962", stateless);
+    /// published.Unit == Unit.Persons
+    /// </code>
+    /// </example>
     public Unit Unit => Quantity.Unit;
 
     /// <summary>How it is computed, in symbols.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// var stateless = evidence.Quantity("yita-stateless-share-ili-1962").As("s") * evidence.Quantity("yita-population-ili-1962").As("N");
+    /// var published = new PublishedQuantity("ili-stateless-1962", "Stateless residents of Ili in 1962", stateless);
+    /// published.Formula == "s · N"
+    /// </code>
+    /// </example>
     public string Formula => Quantity.Formula;
 
     /// <summary>What it is computed from: figures, dates, and literals with their reasons.</summary>
     public IReadOnlyList<QuantityInput> Inputs { get; }
 
     /// <summary>The figures among the inputs, also those of which only the date is used, each once.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// var stateless = evidence.Quantity("yita-stateless-share-ili-1962").As("s") * evidence.Quantity("yita-population-ili-1962").As("N");
+    /// var published = new PublishedQuantity("ili-stateless-1962", "Stateless residents of Ili in 1962", stateless);
+    /// published.Figures.Select(figure => figure.Id).SequenceEqual(["yita-stateless-share-ili-1962", "yita-population-ili-1962"])
+    /// </code>
+    /// </example>
     public IReadOnlyList<IFigure> Figures => [.. Inputs.Select(input => input.Figure).OfType<IFigure>().DistinctBy(figure => figure.Id)];
 
     /// <summary>Assumptions under which the number holds, in a sentence; null for none beyond the inputs themselves.</summary>

@@ -9,15 +9,43 @@ public sealed partial class Quantity : IFormattable
     /// How it is computed, in symbols: those given by <see cref="As"/>, and letters for inputs without one. Symbols of intermediate
     /// results stand for themselves; <see cref="Definitions"/> tells what they are.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// var stateless = evidence.Quantity("yita-stateless-share-ili-1962").As("s") * evidence.Quantity("yita-population-ili-1962").As("N");
+    /// (stateless / 2).Formula == "s · N ÷ 2"
+    /// </code>
+    /// </example>
     public string Formula => new FormulaText(this).Symbols();
 
     /// <summary>The same formula with the numbers of the inputs in place of their symbols.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// var stateless = evidence.Quantity("yita-stateless-share-ili-1962").As("s") * evidence.Quantity("yita-population-ili-1962").As("N");
+    /// stateless.FormulaWithNumbers == "60 per cent · 900,000 persons"
+    /// </code>
+    /// </example>
     public string FormulaWithNumbers => new FormulaText(this).Numbers();
 
     /// <summary>
     /// What the symbols of <see cref="Formula"/> mean, each once: for an intermediate result its own formula, for an input its number,
     /// unit and key.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// var stateless = evidence.Quantity("yita-stateless-share-ili-1962").As("s") * evidence.Quantity("yita-population-ili-1962").As("N");
+    /// var steps = (stateless.As("L", "Stateless residents") / 2).Definitions;
+    /// steps[0] is { Symbol: "L", Title: "Stateless residents", Formula: "s · N" } &amp;&amp; steps.Count == 3
+    /// </code>
+    /// </example>
     public IReadOnlyList<SymbolDefinition> Definitions => new FormulaText(this).Definitions();
 
     /// <summary>Where it comes from, for messages: the key of a figure, or the formula and the keys of its inputs.</summary>

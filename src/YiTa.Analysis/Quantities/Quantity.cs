@@ -62,6 +62,13 @@ public sealed partial class Quantity : IEquatable<Quantity>
     /// The best value, computed from the best values of the inputs; null where an input has none or the result is no finite number.
     /// It lies within <see cref="Bounds"/>.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var met = Quantity.Literal(63_000, 60_000, 67_000, Unit.Persons, "people met", "for the example");
+    /// (2 * met).Value == 126_000 &amp;&amp; Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "for the example").Value is null
+    /// </code>
+    /// </example>
     public double? Value
     {
         get
@@ -75,6 +82,13 @@ public sealed partial class Quantity : IEquatable<Quantity>
     /// The interval that encloses the quantity whenever every input lies in its own interval; an end may be infinite. Every input is one
     /// unknown throughout. Computed when first asked for, and kept.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var met = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "for the example");
+    /// (2 * met).Bounds == new Interval(120_000, 134_000) &amp;&amp; (met - met).Bounds == Interval.Exactly(0)
+    /// </code>
+    /// </example>
     public Interval Bounds => (_bounds ??= new(Quantities.Internal.Bounding.TightBounds.Of(this))).Bounds;
 
     /// <summary>The symbol under which formulas show it, such as <c>N₀</c>; null for none.</summary>
@@ -84,6 +98,15 @@ public sealed partial class Quantity : IEquatable<Quantity>
     public string? Title { get; }
 
     /// <summary>The inputs that the lineage ends in, each once, in the order in which the formula names them.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// var stateless = evidence.Quantity("yita-stateless-share-ili-1962").As("s") * evidence.Quantity("yita-population-ili-1962").As("N");
+    /// stateless.Inputs.Select(input => input.Key).SequenceEqual(["yita-stateless-share-ili-1962", "yita-population-ili-1962"])
+    /// </code>
+    /// </example>
     public IReadOnlyList<QuantityInput> Inputs => [.. Leaves().Select(leaf => leaf.Input!)];
 
     internal Operation Operation { get; }

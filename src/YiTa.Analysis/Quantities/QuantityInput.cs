@@ -35,15 +35,47 @@ public sealed record QuantityInput
     public string? Reason { get; init; }
 
     /// <summary>Who asserts it; null for literals.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var input = EvidencePackage.Load().Quantity("yita-population-ili-1962").Inputs[0];
+    /// input.Claimant == "ili-officials"
+    /// </code>
+    /// </example>
     public string? Claimant => Figure is null ? Event?.Claimant : Figure.Claimant;
 
     /// <summary>The key of the source that states it; null for literals.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var input = EvidencePackage.Load().Quantity("yita-population-ili-1962").Inputs[0];
+    /// input.Source == "yi-ta-incident"
+    /// </code>
+    /// </example>
     public string? Source => Figure is null ? Event?.Source : Figure.Source;
 
     /// <summary>Where a reader finds it; null for literals.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var input = EvidencePackage.Load().Quantity("yita-population-ili-1962").Inputs[0];
+    /// input.Citation is not null &amp;&amp; Quantity.Literal(30, Unit.Days, "days in April", "The calendar.").Inputs[0].Citation is null
+    /// </code>
+    /// </example>
     public Citation? Citation => Figure is null ? Event?.Citation : Figure.Citation;
 
     /// <summary>The bounds as doubles, rounded outward.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var input = EvidencePackage.Load().Quantity("yita-population-ili-1962").Inputs[0];
+    /// input.Bounds == Interval.Exactly(900_000)
+    /// </code>
+    /// </example>
     public Interval Bounds => Reading.Bounds;
 
     /// <summary>Inputs are equal when their keys, units, numbers and rules are: the same unknown, read in the same way.</summary>

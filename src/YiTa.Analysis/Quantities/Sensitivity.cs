@@ -8,5 +8,13 @@ namespace YiTa.Analysis.Quantities;
 public sealed record Sensitivity(QuantityInput Input, double BestValue, double Coefficient, double StandardUncertainty)
 {
     /// <summary>What the input adds to the standard uncertainty of the quantity: |cᵢ| · u(xᵢ), in the quantity's unit.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var x = Quantity.Literal(3, Unit.Persons, "x", "for the example");
+    /// var sensitivity = (2 * x).Sensitivities(input => 0.5)[0];
+    /// Math.Abs(sensitivity.Coefficient - 2) &lt; 1e-12 &amp;&amp; Math.Abs(sensitivity.Contribution - 1) &lt; 1e-12
+    /// </code>
+    /// </example>
     public double Contribution => StandardUncertainty == 0 ? 0 : Math.Abs(Coefficient) * StandardUncertainty;
 }

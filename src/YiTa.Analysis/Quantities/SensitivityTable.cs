@@ -61,6 +61,15 @@ public sealed class SensitivityTable
     public IReadOnlyList<SensitivityResult> Results { get; }
 
     /// <summary>The conclusions on which the policies disagree.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var share = EvidencePackage.Load().Quantity("yita-stateless-share-ili-1962").As("s", "Stateless");
+    /// var many = new Comparison("More than 55 per cent are stateless", share, Quantity.Constant(55, Unit.PerCent));
+    /// new SensitivityTable([share], [many]).Dependent.Single() == many   // 60 per cent as printed, 54 to 66 with ±10 per cent
+    /// </code>
+    /// </example>
     public IEnumerable<Comparison> Dependent => Conclusions.Where(item => Verdicts[item.Claim].Distinct().Count() > 1);
 
     internal Dictionary<string, IReadOnlyList<Verdict>> Verdicts { get; }

@@ -8,5 +8,13 @@ namespace YiTa.Analysis.Quantities;
 public sealed record SymbolDefinition(string Symbol, string Title, string? Formula, Quantity Quantity)
 {
     /// <summary>The input, where the symbol stands for one; null for an intermediate result.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var half = EvidencePackage.Load().Quantity("yita-population-ili-1962").As("N") / 2;
+    /// half.Definitions[0].Input!.Key == "yita-population-ili-1962"
+    /// </code>
+    /// </example>
     public QuantityInput? Input => Formula is null ? Quantity.Inputs[0] : null;
 }

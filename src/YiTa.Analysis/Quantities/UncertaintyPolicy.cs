@@ -40,15 +40,43 @@ public sealed record UncertaintyPolicy
     public bool CountsAreNotNegative { get; init; }
 
     /// <summary>Everything at its word: a printed number is itself, whatever words loosen it. The default.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// EvidencePackage.Load().Quantity("yita-stateless-share-ili-1962", UncertaintyPolicy.AsPrinted).ToString() == "60 per cent"   // printed: 60 per cent, an estimate
+    /// </code>
+    /// </example>
     public static UncertaintyPolicy AsPrinted { get; } = new() { Name = "as printed" };
 
     /// <summary>As printed, and what is counted is not negative: “up to 58,000” is 0 to 58,000.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// EvidencePackage.Load().Quantity("yita-border-crossers-tacheng-via-tacheng-1962", UncertaintyPolicy.NotNegative).ToString() == "0–58,000 persons"
+    /// </code>
+    /// </example>
     public static UncertaintyPolicy NotNegative { get; } = AsPrinted with { Name = "as printed, not negative", CountsAreNotNegative = true };
 
     /// <summary><c>about</c> within 10 per cent to either side, <c>nearly</c> within 10 per cent below.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// EvidencePackage.Load().Quantity("yita-stateless-share-ili-1962", UncertaintyPolicy.TenPerCent).ToString() == "54–66 per cent"
+    /// </code>
+    /// </example>
     public static UncertaintyPolicy TenPerCent { get; } = new() { Name = "±10 per cent for about", AboutWithin = 0.10m, NearlyWithin = 0.10m };
 
     /// <summary>Like <see cref="TenPerCent"/>, and round numbers are rounded; the wider reading counts.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// EvidencePackage.Load().Quantity("yita-population-ili-1962", UncertaintyPolicy.SignificantDigits).ToString() == "850,000–950,000 persons"
+    /// </code>
+    /// </example>
     public static UncertaintyPolicy SignificantDigits { get; } = TenPerCent with
     {
         Name = "significant digits for round numbers",
@@ -56,6 +84,14 @@ public sealed record UncertaintyPolicy
     };
 
     /// <summary>The policies that stand ready, from the narrowest to the widest reading of printed numbers.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var residents = EvidencePackage.Load().Quantity("yita-population-ili-1962");
+    /// UncertaintyPolicy.All.Select(policy => residents.Under(policy).Bounds.Width).Order().Last() == 100_000
+    /// </code>
+    /// </example>
     public static IReadOnlyList<UncertaintyPolicy> All { get; } = [AsPrinted, NotNegative, TenPerCent, SignificantDigits];
 
     /// <summary>What this policy makes of a figure.</summary>

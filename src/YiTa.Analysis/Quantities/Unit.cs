@@ -92,9 +92,21 @@ public sealed partial class Unit : IEquatable<Unit>, IMultiplyOperators<Unit, Un
     public static Unit Head { get; } = Known("head");
 
     /// <summary>Whether the unit is a ratio, a share or per cent.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Unit.Share.IsDimensionless &amp;&amp; !Unit.Persons.IsDimensionless &amp;&amp; !(Unit.Share / Unit.Years).IsDimensionless
+    /// </code>
+    /// </example>
     public bool IsDimensionless => _factors.Length == 0;
 
     /// <summary>Whether numbers of this unit are shares, so that people read them as per cent: a share, or a share over something.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Unit.Share.IsShare &amp;&amp; (Unit.Share / Unit.Years).IsShare &amp;&amp; !Unit.Ratio.IsShare
+    /// </code>
+    /// </example>
     public bool IsShare => _label == Dimensionless.Share;
 
     /// <summary>Whether the number is in hundredths.</summary>

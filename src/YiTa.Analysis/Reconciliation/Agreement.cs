@@ -10,5 +10,14 @@ namespace YiTa.Analysis.Reconciliation;
 public sealed record Agreement(Claim First, Claim Second, Interval? Common, double Gap)
 {
     /// <summary>Whether both can be true.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var set = new ClaimSet(People("a letter", 10, 20), People("a report", 30, 60));
+    /// !set.Agreements[0].Agrees &amp;&amp; set.Agreements[0].Gap == 10
+    /// </code>
+    /// </example>
     public bool Agrees => Common is not null;
 }

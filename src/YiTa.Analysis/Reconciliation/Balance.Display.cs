@@ -39,6 +39,15 @@ public sealed partial class Balance
     }
 
     /// <summary>One sentence on whether parts and whole fit.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var balance = new Balance(People("all", 90, 100), People("women", 50, 60), People("men", 55, 60));
+    /// balance.Verdict.StartsWith("The parts sum to 105–120 persons; the whole is 90–100 persons. They miss each other by ")
+    /// </code>
+    /// </example>
     public string Verdict
     {
         get

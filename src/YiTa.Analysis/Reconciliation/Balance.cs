@@ -103,9 +103,27 @@ public sealed partial class Balance
     public Quantity Difference { get; }
 
     /// <summary>Whether parts and whole can all be true at once.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var balance = new Balance(People("all", 90, 100), People("women", 50, 60), People("men", 55, 60));
+    /// !balance.IsConsistent &amp;&amp; new Balance(People("all", 90, 110), balance.Parts).IsConsistent
+    /// </code>
+    /// </example>
     public bool IsConsistent => Difference.Bounds.Contains(0);
 
     /// <summary>How far the sum is from the whole at best: positive where the parts are too much, negative where they are too little, 0 where they fit.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var balance = new Balance(People("all", 90, 100), People("women", 50, 60), People("men", 55, 60));
+    /// balance.Gap == 5   // the parts are 105 at least, the whole is 100 at most
+    /// </code>
+    /// </example>
     public double Gap => IsConsistent ? 0 : Difference.Bounds.Low > 0 ? Difference.Bounds.Low : Difference.Bounds.High;
 
     /// <summary>
@@ -133,6 +151,15 @@ public sealed partial class Balance
     }
 
     /// <summary>By how much each claim would have to change if it alone gave way; all 0 where the claims fit.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var balance = new Balance(People("all", 90, 100), People("women", 50, 60), People("men", 55, 60));
+    /// balance.LeastChangeAlone[0].Reaches == 105 &amp;&amp; balance.LeastChangeAlone[1] is { Change: -5, Reaches: 45 }
+    /// </code>
+    /// </example>
     public IReadOnlyList<ClaimChange> LeastChangeAlone =>
     [
         .. Parts.Select(part => Alone(part, -Gap)).Prepend(Alone(Whole, Gap)),
@@ -143,6 +170,15 @@ public sealed partial class Balance
     /// 0 where they fit. A share of each claim's own end.
     /// </summary>
     /// <remarks>With g the gap and e the ends that meet, p = |g| ÷ Σ |e|.</remarks>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var balance = new Balance(People("all", 90, 100), People("women", 50, 60), People("men", 55, 60));
+    /// Math.Abs(balance.CommonShare - 5.0 / (50 + 55 + 100)) &lt; 1e-15
+    /// </code>
+    /// </example>
     public double CommonShare
     {
         get

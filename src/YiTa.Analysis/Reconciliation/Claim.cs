@@ -9,9 +9,23 @@ namespace YiTa.Analysis.Reconciliation;
 public sealed record Claim(string Label, Quantity Quantity)
 {
     /// <summary>What is claimed, as an interval in the unit of <see cref="Quantity"/>.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// new Claim("a letter", Quantity.Literal(10, 20, Unit.Persons, "people", "for the example")).Bounds == new Interval(10, 20)
+    /// </code>
+    /// </example>
     public Interval Bounds => Quantity.Bounds;
 
     /// <summary>The key of the one source that everything in the claim comes from; null for none or several.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim.From(EvidencePackage.Load().Observation("yita-population-ili-1962")).Source == "yi-ta-incident"
+    /// </code>
+    /// </example>
     public string? Source => Quantity.Inputs.Select(input => input.Source).OfType<string>().Distinct().ToList() is [var only] ? only : null;
 
     /// <summary>A claim that a figure makes, labelled with its claimant and key.</summary>

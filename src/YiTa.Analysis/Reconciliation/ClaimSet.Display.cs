@@ -37,6 +37,15 @@ public sealed partial class ClaimSet
     }
 
     /// <summary>One sentence on whether the claims can all be true, and where.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var set = new ClaimSet(People("a letter", 10, 20), People("a report", 30, 60));
+    /// set.Verdict == "The 2 claims cannot all be true: at most 1 of them can. Together they span 10–60 persons."
+    /// </code>
+    /// </example>
     public string Verdict => Intersection is { } common
         ? $"All {Claims.Count} claims can be true together: {common}."
         : $"The {Claims.Count} claims cannot all be true: at most {Parties[0].Count} of them can. Together they span {Hull}.";

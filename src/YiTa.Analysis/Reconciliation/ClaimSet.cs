@@ -92,12 +92,39 @@ public sealed partial class ClaimSet
     public Quantity Hull { get; }
 
     /// <summary>What all claims allow; null where they contradict each other.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// new ClaimSet(People("a letter", 10, 20), People("a report", 15, 30)).Intersection!.ToString() == "15–20 persons"
+    ///     &amp;&amp; new ClaimSet(People("a letter", 10, 20), People("a report", 30, 60)).Intersection is null
+    /// </code>
+    /// </example>
     public Quantity? Intersection => AreConsistent ? Quantity.Intersection([.. Claims.Select(claim => claim.Quantity)]) : null;
 
     /// <summary>Whether there is a number that all claims allow.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// new ClaimSet(People("a letter", 10, 20), People("a report", 20, 30)).AreConsistent
+    ///     &amp;&amp; !new ClaimSet(People("a letter", 10, 20), People("a report", 30, 60)).AreConsistent
+    /// </code>
+    /// </example>
     public bool AreConsistent => Claims.Max(claim => claim.Bounds.Low) <= Claims.Min(claim => claim.Bounds.High);
 
     /// <summary>Every pair of claims, and whether both can be true.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var set = new ClaimSet(People("a letter", 10, 20), People("a report", 15, 30), People("a rumour", 40, 50));
+    /// set.Agreements.Count == 3 &amp;&amp; set.Agreements[0].Common == new Interval(15, 20) &amp;&amp; set.Agreements[2].Gap == 10
+    /// </code>
+    /// </example>
     public IReadOnlyList<Agreement> Agreements =>
     [
         .. from i in Enumerable.Range(0, Claims.Count)
@@ -108,6 +135,15 @@ public sealed partial class ClaimSet
     ];
 
     /// <summary>The largest groups of claims that can be true together, the largest first. Intervals that meet in pairs meet all in one number.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var set = new ClaimSet(People("a letter", 10, 20), People("a report", 15, 30), People("a rumour", 40, 50));
+    /// set.Parties[0].Count == 2 &amp;&amp; set.Parties[1][0].Label == "a rumour"
+    /// </code>
+    /// </example>
     public IReadOnlyList<IReadOnlyList<Claim>> Parties
     {
         get
@@ -125,6 +161,15 @@ public sealed partial class ClaimSet
     /// </summary>
     /// <remarks>The sum of distances to intervals is convex and piecewise linear, so that it is smallest at an end (least absolute deviations).</remarks>
     /// <returns>A change for every claim; all 0 where they are consistent.</returns>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var set = new ClaimSet(People("a letter", 10, 20), People("a report", 30, 60));
+    /// set.LeastChange[0] is { Change: 5, Reaches: 25 } &amp;&amp; set.LeastChange[1] is { Change: -5, Reaches: 25 }
+    /// </code>
+    /// </example>
     public IReadOnlyList<ClaimChange> LeastChange
     {
         get

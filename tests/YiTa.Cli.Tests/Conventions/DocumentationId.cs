@@ -3,17 +3,19 @@ using System.Reflection;
 
 namespace YiTa.Cli.Tests.Conventions;
 
-/// <summary>The name of a method in the XML documentation file (C# specification, annex D.4.2).</summary>
+/// <summary>The name of a method or a property in the XML documentation file (C# specification, annex D.4.2).</summary>
 internal static class DocumentationId
 {
+    public static string Of(PropertyInfo property) => $"P:{Of(property.DeclaringType!)}.{property.Name}{List(property.GetIndexParameters())}";
+
     public static string Of(MethodBase method)
     {
-        var parameters = method.GetParameters();
         var generic = method.IsGenericMethod ? string.Create(CultureInfo.InvariantCulture, $"``{method.GetGenericArguments().Length}") : "";
-        var list = parameters.Length == 0 ? "" : $"({string.Join(',', parameters.Select(parameter => Of(parameter.ParameterType)))})";
         var result = method is MethodInfo { Name: "op_Implicit" or "op_Explicit" } conversion ? "~" + Of(conversion.ReturnType) : "";
-        return $"M:{Of(method.DeclaringType!)}.{method.Name.Replace('.', '#')}{generic}{list}{result}";
+        return $"M:{Of(method.DeclaringType!)}.{method.Name.Replace('.', '#')}{generic}{List(method.GetParameters())}{result}";
     }
+
+    private static string List(ParameterInfo[] parameters) => parameters.Length == 0 ? "" : $"({string.Join(',', parameters.Select(parameter => Of(parameter.ParameterType)))})";
 
     private static string Of(Type type)
     {

@@ -6,8 +6,8 @@ using YiTa.Analysis.Quantities;
 namespace YiTa.Cli.Tests.Conventions;
 
 /// <summary>
-/// Every public method, operator and constructor of the quantities, the methods and the reconciliation shows how it is used; that the
-/// examples run is the matter of <see cref="DocumentedExamplesTests"/>.
+/// Every public method, operator, constructor and computed property of the quantities, the methods and the
+/// reconciliation shows how it is used; that the examples run is the matter of <see cref="DocumentedExamplesTests"/>.
 /// </summary>
 public class ExampleCoverageTests
 {
@@ -16,12 +16,19 @@ public class ExampleCoverageTests
     private static readonly string[] Namespaces = ["YiTa.Analysis.Quantities", "YiTa.Analysis.Methods", "YiTa.Analysis.Reconciliation"];
 
     [Fact]
-    public void Every_public_method_operator_and_constructor_has_an_example()
+    public void Every_public_method_operator_and_constructor_has_an_example() =>
+        AssertShown(type => type.GetMembers(Declared).OfType<MethodBase>().Where(NeedsExample).Select(DocumentationId.Of));
+
+    [Fact]
+    public void Every_public_property_that_is_computed_has_an_example() =>
+        AssertShown(type => type.GetProperties(Declared).Where(NeedsExample).Select(DocumentationId.Of));
+
+    private static void AssertShown(Func<Type, IEnumerable<string>> membersOf)
     {
         var documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "YiTa.Analysis.xml")).Descendants("member")
             .ToDictionary(member => (string)member.Attribute("name")!, StringComparer.Ordinal);
         var members = typeof(Quantity).Assembly.GetExportedTypes().Where(type => Namespaces.Contains(type.Namespace) && !type.IsEnum)
-            .SelectMany(type => type.GetMembers(Declared)).OfType<MethodBase>().Where(NeedsExample).Select(DocumentationId.Of).Order(StringComparer.Ordinal).ToList();
+            .SelectMany(membersOf).Order(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(members);
         Assert.All(members, id => Assert.Contains(id, documentation.Keys));
         var bare = members.Where(id => !documentation[id].Elements("example").Elements("code").Any()).ToList();
@@ -36,6 +43,9 @@ public class ExampleCoverageTests
         _ => !member.IsDefined(typeof(CompilerGeneratedAttribute)) && (!member.IsSpecialName || member.Name.StartsWith("op_", StringComparison.Ordinal))
             && member.Name is not ("Equals" or "GetHashCode" or "ToString" or "op_Equality" or "op_Inequality") && !IsAlternate(member),
     };
+
+    // A property that hands back what was stored is told by its summary; one that works something out is shown.
+    private static bool NeedsExample(PropertyInfo property) => property.GetMethod is { } get && !get.IsDefined(typeof(CompilerGeneratedAttribute));
 
     private static bool IsPositional(ConstructorInfo constructor) =>
         constructor.DeclaringType!.GetMethod("Deconstruct", Declared) is { } parts && parts.IsDefined(typeof(CompilerGeneratedAttribute))
