@@ -77,7 +77,7 @@ internal static class CaptionHtml
         {
             html.Append("<tr>");
             foreach (var column in columns) html.Append(CultureInfo.InvariantCulture, $"<td {Style(column)}>{Encode(column.Text(series, point))}</td>");
-            html.Append(CultureInfo.InvariantCulture, $"<td {LongCell}>{RestsOn(chart, point)}</td><td {Cell}>{Key(point.Id)}</td></tr>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<td {LongCell}>{RestsOn(chart, point)}</td><td {Cell}>{(point.Formula is null ? Key(point.Id) : Computed(point.Id))}</td></tr>\n");
         }
 
         html.Append("</tbody>\n</table>\n</div>\n");
@@ -111,6 +111,9 @@ internal static class CaptionHtml
 
     // A page that has the figure's own entry can link it.
     private static string Key(string id) => $"<code data-figure=\"{Encode(id)}\">{Encode(id)}</code>";
+
+    // A computed point tells its formula and inputs in its row; where it is published too, the page links it.
+    private static string Computed(string id) => $"<code data-quantity=\"{Encode(id)}\">{Encode(id)}</code>";
 
     private static string Encode(string text) => Wrap.Escape(text).Replace("\"", "&quot;", StringComparison.Ordinal);
 }

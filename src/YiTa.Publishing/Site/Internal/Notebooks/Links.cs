@@ -18,6 +18,13 @@ internal sealed class Links(IElement article, NotebookSetting setting, IReadOnly
     public void Resolve()
     {
         foreach (var element in article.QuerySelectorAll("[data-observation], [data-figure], [data-conflict]").ToArray()) Name(element);
+        foreach (var element in article.QuerySelectorAll("[data-quantity]").ToArray())
+        {
+            var id = element.GetAttribute("data-quantity")!;
+            if (IsQuantity(id)) Compute(element, id);
+            element.RemoveAttribute("data-quantity");
+        }
+
         foreach (var link in article.QuerySelectorAll("a[href]").ToArray())
             if (!link.HasAttribute("data-observation")) Resolve(link, link.GetAttribute("href")!);
     }
@@ -31,15 +38,18 @@ internal sealed class Links(IElement article, NotebookSetting setting, IReadOnly
         foreach (var (id, _) in entries.Where(item => item.Entry is null && !IsQuantity(item.Id)))
             setting.Warn(CellOf(element), $"{attribute} names '{id}', which is neither in the evidence nor published as a quantity.");
         foreach (var (id, entry) in entries)
-            if (entry is null && IsQuantity(id) && LinkFor(element, id) is { } computed)
-            {
-                computed.SetAttribute("href", "#" + id);
-                computed.ClassList.Add("computed");
-            }
+            if (entry is null && IsQuantity(id)) Compute(element, id);
         var known = entries.Select(item => item.Entry).OfType<EvidenceEntry>().ToArray();
         element.RemoveAttribute(attribute);
         if (known.Length == 0) return;
         Cite(LinkFor(element, known[0].Id), known);
+    }
+
+    private static void Compute(IElement element, string id)
+    {
+        if (LinkFor(element, id) is not { } link) return;
+        link.SetAttribute("href", "#" + id);
+        link.ClassList.Add("computed");
     }
 
     /// <summary>A row of a table of computed numbers: the window beside a link shows its formula and inputs.</summary>
