@@ -9,5 +9,12 @@ public static class AsPrinted
     /// <param name="figure">An observation or a context figure.</param>
     /// <returns>One number where a value is printed; else the printed bounds; unbounded where only words are printed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// EvidencePackage.Load().Observation("yita-border-crossers-body-1962").Bounds() == new Interval(60_000, 67_000)
+    /// </code>
+    /// </example>
     public static Interval Bounds(this IFigure figure) => UncertaintyPolicy.AsPrinted.Read(figure).Bounds;
 }

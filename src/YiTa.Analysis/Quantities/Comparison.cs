@@ -21,6 +21,14 @@ public sealed record Comparison
     /// <exception cref="ArgumentException"><paramref name="claim"/> is blank.</exception>
     /// <exception cref="UnitMismatchException">The units do not fit.</exception>
     /// <exception cref="InvalidOperationException">The quantities are read under different policies.</exception>
+    /// <exception cref="ArgumentNullException">A quantity is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var left = Quantity.Literal(60_000, 67_000, Unit.Persons, "those who left", "for the example");
+    /// new Comparison("More than 58,000 left", left, Quantity.Constant(58_000, Unit.Persons)).Verdict == Verdict.Always
+    /// </code>
+    /// </example>
     public Comparison(string claim, Quantity greater, Quantity smaller)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(claim);
@@ -40,6 +48,17 @@ public sealed record Comparison
     /// <param name="policy">The policy.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     /// <exception cref="ArithmeticException">Under this policy the lineage divides by zero or leaves the domain of a function.</exception>
+    /// <exception cref="InvalidOperationException">Under this policy the claims of an intersection have nothing in common.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// var many = new Comparison("More than half are stateless", evidence.Quantity("yita-stateless-share-ili-1962"), Quantity.Constant(50, Unit.PerCent));
+    /// var doubtful = UncertaintyPolicy.TenPerCent with { Name = "±20 per cent for about", AboutWithin = 0.2m };
+    /// many.Under(UncertaintyPolicy.TenPerCent) == Verdict.Always &amp;&amp; many.Under(doubtful) == Verdict.Possible
+    /// </code>
+    /// </example>
     public Verdict Under(UncertaintyPolicy policy) => Judge(Difference.Under(policy));
 
     /// <summary>“The claim: always”.</summary>

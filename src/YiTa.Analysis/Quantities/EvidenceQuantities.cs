@@ -11,6 +11,15 @@ public static class EvidenceQuantities
     /// <param name="policy">How words and digits become an interval; <see cref="UncertaintyPolicy.AsPrinted"/> when null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="evidence"/> or <paramref name="id"/> is null.</exception>
     /// <exception cref="EvidenceLookupException">There is no such figure; the message names the nearest keys.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// evidence.Quantity("yita-stateless-share-ili-1962").ToString() == "60 per cent"
+    ///     &amp;&amp; evidence.Quantity("yita-stateless-share-ili-1962", UncertaintyPolicy.TenPerCent).ToString() == "54–66 per cent"
+    /// </code>
+    /// </example>
     public static Quantity Quantity(this EvidencePackage evidence, string id, UncertaintyPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(evidence);
@@ -22,5 +31,12 @@ public static class EvidenceQuantities
     /// <param name="figure">An observation or a context figure.</param>
     /// <param name="policy">How words and digits become an interval; <see cref="UncertaintyPolicy.AsPrinted"/> when null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// EvidencePackage.Load().Observation("yita-population-ili-1962").ToQuantity().ToString() == "900,000 persons"
+    /// </code>
+    /// </example>
     public static Quantity ToQuantity(this IFigure figure, UncertaintyPolicy? policy = null) => Quantities.Quantity.From(figure, policy);
 }

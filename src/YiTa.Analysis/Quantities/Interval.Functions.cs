@@ -30,6 +30,13 @@ public readonly partial record struct Interval
     /// <summary>All real roots of members. Of an even degree only members that are not negative have one; the others are passed over.</summary>
     /// <param name="degree">2 for the square root; at least 1.</param>
     /// <exception cref="ArithmeticException">The degree is even and all members are negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="degree"/> is below 1.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// new Interval(-4, 9).Root(2) == new Interval(0, 3) &amp;&amp; new Interval(-8, 27).Root(3).Contains(-2)
+    /// </code>
+    /// </example>
     public Interval Root(int degree)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degree, 1);
@@ -41,6 +48,13 @@ public readonly partial record struct Interval
 
     /// <summary>The natural logarithms of members. Members that are not positive have none and are passed over.</summary>
     /// <exception cref="ArithmeticException">No member is positive.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var logs = new Interval(0, Math.E).Log();
+    /// double.IsNegativeInfinity(logs.Low) &amp;&amp; logs.High &gt;= 1 &amp;&amp; logs.High &lt; 1 + 1e-14
+    /// </code>
+    /// </example>
     public Interval Log()
     {
         if (High <= 0) throw new ArithmeticException($"Expected a positive number for a logarithm; found {this}.");
@@ -50,6 +64,13 @@ public readonly partial record struct Interval
     }
 
     /// <summary>e to the power of each member; never negative.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var powers = new Interval(0, 1).Exp();
+    /// powers.Low == 1 &amp;&amp; powers.High &gt;= Math.E &amp;&amp; powers.High &lt; Math.E + 1e-14
+    /// </code>
+    /// </example>
     public Interval Exp() => new(
         Low == 0 ? 1 : Math.Max(0, Rounding.Below(Math.Exp(Low), LibraryError)),
         High == 0 ? 1 : double.IsInfinity(High) ? High : Rounding.Above(Math.Exp(High), LibraryError));
@@ -57,6 +78,13 @@ public readonly partial record struct Interval
     /// <summary>All powers of a member to a member of the exponent. Bases that are not positive are passed over, but for zero to a positive exponent.</summary>
     /// <param name="exponent">The exponents.</param>
     /// <exception cref="ArithmeticException">No member is positive.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var powers = new Interval(4, 9).Pow(new Interval(0.5, 1));
+    /// powers.Low &lt;= 2 &amp;&amp; powers.Contains(3) &amp;&amp; powers.High &gt;= 9 &amp;&amp; powers.Width &lt; 7.001
+    /// </code>
+    /// </example>
     public Interval Pow(Interval exponent)
     {
         if (High <= 0) throw new ArithmeticException($"Expected a positive base for a power; found {this} to the power of {exponent}.");
@@ -79,17 +107,35 @@ public readonly partial record struct Interval
     /// <summary>All smaller ones of a member of each.</summary>
     /// <param name="a">The one interval.</param>
     /// <param name="b">The other.</param>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Interval.Min(new Interval(1, 5), new Interval(2, 3)) == new Interval(1, 3)
+    /// </code>
+    /// </example>
     public static Interval Min(Interval a, Interval b) => new(Math.Min(a.Low, b.Low), Math.Min(a.High, b.High));
 
     /// <summary>All greater ones of a member of each.</summary>
     /// <param name="a">The one interval.</param>
     /// <param name="b">The other.</param>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Interval.Max(new Interval(1, 5), new Interval(2, 3)) == new Interval(2, 5)
+    /// </code>
+    /// </example>
     public static Interval Max(Interval a, Interval b) => new(Math.Max(a.Low, b.Low), Math.Max(a.High, b.High));
 
     /// <summary>The interval from one decimal number to another; ends that a double cannot hold are rounded outward.</summary>
     /// <param name="low">The lower end; null for none.</param>
     /// <param name="high">The upper end; null for none.</param>
     /// <exception cref="ArgumentException">The ends are the wrong way round.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Interval.Between(0.1m, 0.3m).Contains(0.2) &amp;&amp; Interval.Between(60_000, null) == Interval.AtLeast(60_000)
+    /// </code>
+    /// </example>
     public static Interval Between(decimal? low, decimal? high)
     {
         if (low > high) throw new ArgumentException(FormattableString.Invariant($"An interval runs from a low end to a high end that is not below it; found {low} to {high}."));

@@ -20,6 +20,15 @@ public static class MonteCarlo
     /// <exception cref="ArgumentException">There are none.</exception>
     /// <exception cref="InvalidOperationException">They are read under different policies.</exception>
     /// <exception cref="UnboundedInputException">An input has an open end.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="quantities"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var met = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "an example");
+    /// var run = MonteCarlo.Run(met, met / 2);
+    /// run.Results.Count == 2 &amp;&amp; Math.Abs(run[met].Mean - 63_500) &lt; 10
+    /// </code>
+    /// </example>
     public static MonteCarloRun Run(params IReadOnlyList<Quantity> quantities) => Run(null, null, default, quantities);
 
     /// <summary>Simulates quantities together.</summary>

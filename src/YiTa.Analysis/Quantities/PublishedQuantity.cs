@@ -27,6 +27,14 @@ public sealed partial record PublishedQuantity
     /// <param name="quantity">The quantity; a source states at least one of its inputs.</param>
     /// <exception cref="ArgumentNullException"><paramref name="quantity"/> is null.</exception>
     /// <exception cref="ArgumentException">The name is not of that form, the title is blank, or no source states any input.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var residents = EvidencePackage.Load().Quantity("yita-population-ili-1962");
+    /// new PublishedQuantity("ili-residents-1962", "Residents of Ili in 1962", residents) { Assumption = "The officials counted all residents." }.ToString() == "900,000 persons"
+    /// </code>
+    /// </example>
     public PublishedQuantity(string name, string title, Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);

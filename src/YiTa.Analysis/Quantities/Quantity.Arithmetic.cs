@@ -17,6 +17,13 @@ public sealed partial class Quantity :
     /// <param name="right">The second summand, in the same unit or one that converts exactly.</param>
     /// <exception cref="UnitMismatchException">The units do not fit.</exception>
     /// <exception cref="InvalidOperationException">The operands are read under different policies.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var weight = Quantity.Constant(2, Unit.Tonnes) + Quantity.Constant(500, Unit.Kilograms);
+    /// weight.ToString() == "2.5 tonnes"
+    /// </code>
+    /// </example>
     public static Quantity operator +(Quantity left, Quantity right) => Aligned(Operation.Add, "add", left, right);
 
     /// <summary>The difference, in the unit of the first operand; a share and a ratio give a ratio.</summary>
@@ -24,12 +31,26 @@ public sealed partial class Quantity :
     /// <param name="right">The subtrahend, in the same unit or one that converts exactly.</param>
     /// <exception cref="UnitMismatchException">The units do not fit.</exception>
     /// <exception cref="InvalidOperationException">The operands are read under different policies.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var met = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "for the example");
+    /// (met - Quantity.Constant(14_000, Unit.Persons)).ToString() == "46,000–53,000 persons" &amp;&amp; (met - met).ToString() == "0 persons"
+    /// </code>
+    /// </example>
     public static Quantity operator -(Quantity left, Quantity right) => Aligned(Operation.Subtract, "subtract", left, right);
 
     /// <summary>The product; its unit is the product of the units.</summary>
     /// <param name="left">The first factor.</param>
     /// <param name="right">The second factor.</param>
     /// <exception cref="InvalidOperationException">The operands are read under different policies.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var stateless = Quantity.Constant(60, Unit.PerCent) * Quantity.Constant(900_000, Unit.Persons);
+    /// stateless.ToString() == "540,000 persons"
+    /// </code>
+    /// </example>
     public static Quantity operator *(Quantity left, Quantity right)
     {
         (left, right) = (WithoutPerCent(left), WithoutPerCent(right));
@@ -44,6 +65,13 @@ public sealed partial class Quantity :
     /// <param name="right">The divisor.</param>
     /// <exception cref="DivideByZeroException">The divisor is zero and nothing else.</exception>
     /// <exception cref="InvalidOperationException">The operands are read under different policies.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var met = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "for the example");
+    /// (met / Quantity.Constant(10, Unit.Days)).ToString() == "6,000–6,700 persons per day" &amp;&amp; (met / met).Bounds == Interval.Exactly(1)
+    /// </code>
+    /// </example>
     public static Quantity operator /(Quantity left, Quantity right)
     {
         (left, right) = (WithoutPerCent(left), WithoutPerCent(right));
@@ -53,6 +81,13 @@ public sealed partial class Quantity :
 
     /// <summary>The quantity with the opposite sign.</summary>
     /// <param name="value">The quantity.</param>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var met = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "for the example");
+    /// (-met).Bounds == new Interval(-67_000, -60_000) &amp;&amp; (met + -met).Bounds == Interval.Exactly(0)
+    /// </code>
+    /// </example>
     public static Quantity operator -(Quantity value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -61,6 +96,13 @@ public sealed partial class Quantity :
 
     /// <summary>The quantity itself.</summary>
     /// <param name="value">The quantity.</param>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var met = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "for the example");
+    /// +met == met
+    /// </code>
+    /// </example>
     public static Quantity operator +(Quantity value) => value;
 
     /// <summary>The same as the operator.</summary>
@@ -94,6 +136,12 @@ public sealed partial class Quantity :
     /// <summary>The same quantity in another unit.</summary>
     /// <param name="unit">A unit of the same dimension. Days, months and years convert by the mean Gregorian year of 365.2425 days.</param>
     /// <exception cref="UnitMismatchException">The unit measures something else.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Quantity.Constant(2, Unit.Tonnes).In(Unit.Kilograms).Value == 2_000 &amp;&amp; Quantity.Constant(1, Unit.Years).In(Unit.Days).ToString() == "365.2 days"
+    /// </code>
+    /// </example>
     public Quantity In(Unit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
@@ -107,6 +155,13 @@ public sealed partial class Quantity :
     /// <param name="symbol">The symbol, such as <c>N₀</c>; not blank.</param>
     /// <param name="title">What it is; null to leave that open.</param>
     /// <exception cref="ArgumentException">The symbol is blank.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var met = Quantity.Literal(60_000, 67_000, Unit.Persons, "people met", "for the example").As("M", "People met at the border");
+    /// (2 * met).Formula == "2 · M" &amp;&amp; met.Title == "People met at the border"
+    /// </code>
+    /// </example>
     public Quantity As(string symbol, string? title = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(symbol);

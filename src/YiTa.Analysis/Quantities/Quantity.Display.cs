@@ -41,6 +41,15 @@ public sealed partial class Quantity
     /// What a notebook shows: script-free HTML with the number and, in a fold, formula, symbols, inputs and passages; the lineage as JSON
     /// (<see cref="Lineage.MimeType"/>); and the lineage as an indented tree.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var residents = EvidencePackage.Load().Quantity("yita-population-ili-1962");
+    /// var bundle = residents.ToMimeBundle();
+    /// bundle["text/html"].GetValue&lt;string&gt;().Contains("900,000 persons") &amp;&amp; bundle.ContainsKey(Lineage.MimeType)
+    /// </code>
+    /// </example>
     public IReadOnlyDictionary<string, JsonNode> ToMimeBundle() => new Dictionary<string, JsonNode>
     {
         [NotebookFormatterSource.Html] = QuantityHtml.Alone(this),

@@ -11,6 +11,14 @@ public sealed partial class Quantity
     /// <param name="figure">An observation or a context figure; its key is its identity.</param>
     /// <param name="policy">How words and digits become an interval; <see cref="UncertaintyPolicy.AsPrinted"/> when null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var fled = EvidencePackage.Load().Observation("xfao-border-crossers-tacheng-county-1962-04-10");   // around 2,000 people
+    /// Quantity.From(fled).ToString() == "2,000 persons" &amp;&amp; Quantity.From(fled, UncertaintyPolicy.TenPerCent).ToString() == "1,800–2,200 persons"
+    /// </code>
+    /// </example>
     public static Quantity From(IFigure figure, UncertaintyPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -34,6 +42,14 @@ public sealed partial class Quantity
     /// <param name="title">What it is, such as “days in April”.</param>
     /// <param name="reason">Why this number: a sentence that a reader can check or dispute.</param>
     /// <exception cref="ArgumentException">Title or reason is blank.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var days = Quantity.Literal(30, Unit.Days, "days in April", "The calendar.");
+    /// days.ToString() == "30 days" &amp;&amp; days.Inputs[0].Reason == "The calendar."
+    /// </code>
+    /// </example>
     public static Quantity Literal(decimal value, Unit unit, string title, string reason) => Literal(value, value, value, unit, title, reason);
 
     /// <summary>A range that no source states, with the reason for it.</summary>
@@ -43,6 +59,14 @@ public sealed partial class Quantity
     /// <param name="title">What it is, such as “natural increase a year”.</param>
     /// <param name="reason">Why this range.</param>
     /// <exception cref="ArgumentException">Title or reason is blank, or the ends are the wrong way round.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var increase = Quantity.Literal(0.02m, 0.03m, Unit.Share / Unit.Years, "natural increase a year", "What censuses of the time found, for the example.");
+    /// increase.ToString() == "2–3 per cent per year" &amp;&amp; increase.Value is null
+    /// </code>
+    /// </example>
     public static Quantity Literal(decimal? low, decimal? high, Unit unit, string title, string reason) => Literal(null, low, high, unit, title, reason);
 
     /// <summary>A best value within a range that no source states, with the reason for both.</summary>
@@ -53,6 +77,14 @@ public sealed partial class Quantity
     /// <param name="title">What it is.</param>
     /// <param name="reason">Why these numbers.</param>
     /// <exception cref="ArgumentException">Title or reason is blank, or the numbers are not in order.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var met = Quantity.Literal(63_000, 60_000, 67_000, Unit.Persons, "people met", "for the example");
+    /// met.Value == 63_000 &amp;&amp; met.Bounds == new Interval(60_000, 67_000)
+    /// </code>
+    /// </example>
     public static Quantity Literal(decimal? value, decimal? low, decimal? high, Unit unit, string title, string reason)
     {
         ArgumentNullException.ThrowIfNull(unit);
@@ -76,11 +108,25 @@ public sealed partial class Quantity
 
     /// <summary>A whole number that belongs to a formula, such as the 1 of “1 − share”; it needs no reason.</summary>
     /// <param name="number">The number.</param>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var share = Quantity.Literal(0.6m, Unit.Share, "stateless", "for the example").As("s");
+    /// (Quantity.Constant(1) - share).Formula == "1 − s"
+    /// </code>
+    /// </example>
     public static Quantity Constant(int number) => Constant(number, Unit.Ratio);
 
     /// <summary>A whole number of units that belongs to a formula, such as the one year of a rate “per year”; it needs no reason.</summary>
     /// <param name="number">The number.</param>
     /// <param name="unit">The unit.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="unit"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// (Quantity.Constant(700, Unit.Persons) / Quantity.Constant(2, Unit.Days)).ToString() == "350 persons per day"
+    /// </code>
+    /// </example>
     public static Quantity Constant(int number, Unit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
@@ -89,6 +135,13 @@ public sealed partial class Quantity
 
     /// <summary>A whole number in a formula.</summary>
     /// <param name="number">The number.</param>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Quantity one = 1;
+    /// one == Quantity.Constant(1) &amp;&amp; (one / 4).Value == 0.25
+    /// </code>
+    /// </example>
     public static implicit operator Quantity(int number) => Constant(number);
 
     /// <summary>The same as <see cref="Constant(int)"/>.</summary>
@@ -101,6 +154,16 @@ public sealed partial class Quantity
     /// </summary>
     /// <param name="figure">An observation or a context figure.</param>
     /// <remarks>Only differences of dates mean anything; <see cref="In"/> turns their days into years of 365.2425 days.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var fled = EvidencePackage.Load().Observation("xfao-border-crossers-tacheng-county-1962-04-10");   // from 10 to 20 April
+    /// var date = Quantity.Date(fled);
+    /// date.Bounds.Width == 10 &amp;&amp; date.Bounds.Low == new DateOnly(1962, 4, 10).DayNumber &amp;&amp; (date - date).ToString() == "0 days"
+    /// </code>
+    /// </example>
     public static Quantity Date(IFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -109,6 +172,15 @@ public sealed partial class Quantity
 
     /// <summary>The first day of a figure's period, in days as <see cref="Date(IFigure)"/> counts them.</summary>
     /// <param name="figure">An observation or a context figure.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var fled = EvidencePackage.Load().Observation("xfao-border-crossers-tacheng-county-1962-04-10");   // from 10 to 20 April
+    /// Quantity.Start(fled).Value == new DateOnly(1962, 4, 10).DayNumber
+    /// </code>
+    /// </example>
     public static Quantity Start(IFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -117,6 +189,15 @@ public sealed partial class Quantity
 
     /// <summary>The last day of a figure's period, in days as <see cref="Date(IFigure)"/> counts them.</summary>
     /// <param name="figure">An observation or a context figure.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var fled = EvidencePackage.Load().Observation("xfao-border-crossers-tacheng-county-1962-04-10");   // from 10 to 20 April
+    /// (Quantity.End(fled) - Quantity.Start(fled)).ToString() == "10 days"
+    /// </code>
+    /// </example>
     public static Quantity End(IFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -125,6 +206,15 @@ public sealed partial class Quantity
 
     /// <summary>The date of an event, in days as <see cref="Date(IFigure)"/> counts them.</summary>
     /// <param name="happening">The event.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="happening"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var flight = EvidencePackage.Load().HistoricalEvent("xfao-flight-huocheng-1962-03-13");   // from 13 March to 20 April
+    /// Quantity.Date(flight).Bounds.Width == 38
+    /// </code>
+    /// </example>
     public static Quantity Date(HistoricalEvent happening)
     {
         ArgumentNullException.ThrowIfNull(happening);

@@ -7,6 +7,13 @@ public sealed partial class Quantity
     /// <summary>The quantity multiplied by itself.</summary>
     /// <param name="exponent">How often; negative for one over it; 0 gives 1.</param>
     /// <exception cref="DivideByZeroException">The quantity is zero and nothing else, and the exponent is negative.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var days = Quantity.Literal(2, 3, Unit.Days, "days", "for the example");
+    /// days.Pow(2).ToString() == "4–9 days²" &amp;&amp; days.Pow(0).Value == 1
+    /// </code>
+    /// </example>
     public Quantity Pow(int exponent)
     {
         var operand = WithoutPerCent(this);
@@ -18,6 +25,14 @@ public sealed partial class Quantity
     /// <param name="exponent">The exponent; without a unit.</param>
     /// <exception cref="UnitMismatchException">The base or the exponent has a unit.</exception>
     /// <exception cref="ArithmeticException">The base cannot be positive.</exception>
+    /// <exception cref="InvalidOperationException">The operands are read under different policies.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var doubled = Quantity.Constant(2).Pow(Quantity.Literal(0.5m, Unit.Ratio, "half", "for the example"));
+    /// Math.Abs(doubled.Value!.Value - Math.Sqrt(2)) &lt; 1e-15
+    /// </code>
+    /// </example>
     public Quantity Pow(Quantity exponent)
     {
         var (x, y) = (Pure(this, "a base without a unit"), Pure(exponent, "an exponent without a unit"));
@@ -30,6 +45,12 @@ public sealed partial class Quantity
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="degree"/> is below 1.</exception>
     /// <exception cref="UnitMismatchException">The unit is no power of that degree: persons have no square root.</exception>
     /// <exception cref="ArithmeticException">The degree is even and the quantity is negative.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Math.Abs(Quantity.Constant(27).Root(3).Value!.Value - 3) &lt; 1e-15
+    /// </code>
+    /// </example>
     public Quantity Root(int degree)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degree, 1);
@@ -40,11 +61,27 @@ public sealed partial class Quantity
     }
 
     /// <summary>The square root; the same as <see cref="Root"/> of degree 2.</summary>
+    /// <exception cref="UnitMismatchException">The unit is no square: persons have no square root.</exception>
+    /// <exception cref="ArithmeticException">The quantity is negative.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var square = Quantity.Constant(9, Unit.Days.Pow(2));
+    /// square.Sqrt().ToString() == "3 days"
+    /// </code>
+    /// </example>
     public Quantity Sqrt() => Root(2);
 
     /// <summary>The natural logarithm of a positive quantity without a unit.</summary>
     /// <exception cref="UnitMismatchException">The quantity has a unit: divide by one of its kind first.</exception>
     /// <exception cref="ArithmeticException">The quantity is never positive.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var factor = Quantity.Literal(2, Unit.Ratio, "growth factor", "for the example");
+    /// Math.Abs(factor.Log().Value!.Value - Math.Log(2)) &lt; 1e-15
+    /// </code>
+    /// </example>
     public Quantity Log()
     {
         var operand = Pure(this, "a number without a unit for a logarithm");
@@ -54,24 +91,57 @@ public sealed partial class Quantity
 
     /// <summary>e to the power of a quantity without a unit.</summary>
     /// <exception cref="UnitMismatchException">The quantity has a unit.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Math.Abs(Quantity.Constant(1).Exp().Value!.Value - Math.E) &lt; 1e-15
+    /// </code>
+    /// </example>
     public Quantity Exp() => Make(Operation.Exp, [Pure(this, "a number without a unit for an exponential")], Unit.Ratio);
 
     /// <summary>The smaller one of two quantities.</summary>
     /// <param name="left">The one.</param>
     /// <param name="right">The other, in the same unit or one that converts exactly.</param>
     /// <exception cref="UnitMismatchException">The units do not fit.</exception>
+    /// <exception cref="InvalidOperationException">The operands are read under different policies.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var a = Quantity.Literal(1, 5, Unit.Persons, "a", "for the example");
+    /// var b = Quantity.Literal(2, 3, Unit.Persons, "b", "for the example");
+    /// Quantity.Min(a, b).ToString() == "1–3 persons"
+    /// </code>
+    /// </example>
     public static Quantity Min(Quantity left, Quantity right) => Aligned(Operation.Min, "compare", left, right);
 
     /// <summary>The greater one of two quantities.</summary>
     /// <param name="left">The one.</param>
     /// <param name="right">The other, in the same unit or one that converts exactly.</param>
     /// <exception cref="UnitMismatchException">The units do not fit.</exception>
+    /// <exception cref="InvalidOperationException">The operands are read under different policies.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var a = Quantity.Literal(1, 5, Unit.Persons, "a", "for the example");
+    /// var b = Quantity.Literal(2, 3, Unit.Persons, "b", "for the example");
+    /// Quantity.Max(a, b).ToString() == "2–5 persons"
+    /// </code>
+    /// </example>
     public static Quantity Max(Quantity left, Quantity right) => Aligned(Operation.Max, "compare", left, right);
 
     /// <summary>The sum of quantities, in the unit of the first.</summary>
     /// <param name="parts">At least one, all in one unit or in units that convert exactly.</param>
     /// <exception cref="ArgumentException">There are none: nobody could tell the unit.</exception>
     /// <exception cref="UnitMismatchException">The units do not fit.</exception>
+    /// <exception cref="InvalidOperationException">The operands are read under different policies.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var a = Quantity.Literal(1, 5, Unit.Persons, "a", "for the example");
+    /// var b = Quantity.Literal(2, 3, Unit.Persons, "b", "for the example");
+    /// Quantity.Sum(a, b, Quantity.Constant(10, Unit.Persons)).ToString() == "13–18 persons"
+    /// </code>
+    /// </example>
     public static Quantity Sum(params IReadOnlyList<Quantity> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
@@ -84,6 +154,15 @@ public sealed partial class Quantity
     /// <param name="whole">The whole, in the same unit or one that converts exactly. It may hold the part: a ÷ (a + b) is bounded tightly.</param>
     /// <exception cref="UnitMismatchException">The units do not fit.</exception>
     /// <exception cref="DivideByZeroException">The whole is zero.</exception>
+    /// <exception cref="InvalidOperationException">The operands are read under different policies.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// var part = Quantity.Literal(1, 3, Unit.Persons, "part", "for the example");
+    /// var rest = Quantity.Constant(1, Unit.Persons);
+    /// Quantity.Share(part, part + rest).ToString() == "50–75 per cent"   // the part is one unknown above and below
+    /// </code>
+    /// </example>
     public static Quantity Share(Quantity part, Quantity whole)
     {
         ArgumentNullException.ThrowIfNull(part);

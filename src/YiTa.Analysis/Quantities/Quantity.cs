@@ -131,6 +131,16 @@ public sealed partial class Quantity : IEquatable<Quantity>
     /// <param name="policy">The policy.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     /// <exception cref="ArithmeticException">Under this policy the lineage divides by zero or leaves the domain of a function.</exception>
+    /// <exception cref="InvalidOperationException">The lineage holds an <see cref="Intersection"/> whose claims have nothing in common under this policy.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// var people = evidence.Quantity("yita-stateless-share-ili-1962") * evidence.Quantity("yita-population-ili-1962");
+    /// people.ToString() == "540,000 persons" &amp;&amp; people.Under(UncertaintyPolicy.TenPerCent).ToString() == "486,000–594,000 persons"
+    /// </code>
+    /// </example>
     public Quantity Under(UncertaintyPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);

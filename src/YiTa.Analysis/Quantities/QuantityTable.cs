@@ -55,6 +55,15 @@ public sealed class QuantityTable(params IReadOnlyList<PublishedQuantity> quanti
     /// <c>policy</c>, <c>inputs</c> (keys of figures and events), <c>sources</c>, <c>conflicts</c> (keys; with evidence only) and
     /// <c>definitions</c> (steps and inputs as in <see cref="Lineage.ToJson"/>). What there is not is left out.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var residents = new PublishedQuantity("ili-residents-1962", "Residents of Ili in 1962", EvidencePackage.Load().Quantity("yita-population-ili-1962"));
+    /// var json = new QuantityTable(residents).ToMimeBundle()[QuantityTable.MimeType];
+    /// (string?)json[0]!["name"] == "ili-residents-1962" &amp;&amp; (double)json[0]!["value"]! == 900_000
+    /// </code>
+    /// </example>
     public IReadOnlyDictionary<string, JsonNode> ToMimeBundle() => new Dictionary<string, JsonNode>
     {
         [MimeType] = new JsonArray([.. Quantities.Select(ToJson)]),

@@ -31,6 +31,16 @@ public sealed class SensitivityTable
     /// <exception cref="ArgumentNullException"><paramref name="quantities"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no policy, or two conclusions say the same.</exception>
     /// <exception cref="ArithmeticException">Under a policy a lineage divides by zero or leaves the domain of a function.</exception>
+    /// <exception cref="InvalidOperationException">Under a policy the claims of an intersection have nothing in common.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var share = EvidencePackage.Load().Quantity("yita-stateless-share-ili-1962").As("s", "Stateless");
+    /// var table = new SensitivityTable([share], policies: [UncertaintyPolicy.AsPrinted, UncertaintyPolicy.TenPerCent]);
+    /// table.Results.Count == 2 &amp;&amp; table.Results[1].Quantity.ToString() == "54–66 per cent"
+    /// </code>
+    /// </example>
     public SensitivityTable(IReadOnlyList<Quantity> quantities, IReadOnlyList<Comparison>? conclusions = null, IReadOnlyList<UncertaintyPolicy>? policies = null)
     {
         ArgumentNullException.ThrowIfNull(quantities);
@@ -59,6 +69,15 @@ public sealed class SensitivityTable
     /// <param name="claim">What it says.</param>
     /// <param name="policy">A policy of the table.</param>
     /// <exception cref="ArgumentException">The table has no such conclusion or policy.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var share = EvidencePackage.Load().Quantity("yita-stateless-share-ili-1962").As("s", "Stateless");
+    /// var table = new SensitivityTable([share], [new Comparison("More than half are stateless", share, Quantity.Constant(50, Unit.PerCent))]);
+    /// table.Verdict("More than half are stateless", UncertaintyPolicy.TenPerCent) == Verdict.Always
+    /// </code>
+    /// </example>
     public Verdict Verdict(string claim, UncertaintyPolicy policy)
     {
         var column = Policies.Index().Where(pair => pair.Item == policy).Select(pair => (int?)pair.Index).FirstOrDefault()
@@ -75,6 +94,15 @@ public sealed class SensitivityTable
     /// <c>policy</c>, <c>value</c>, <c>low</c>, <c>high</c>, <c>unit</c>, <c>text</c>, and <c>widest</c> with <c>input</c>, <c>alone</c>,
     /// <c>without</c>, <c>share</c>) and <c>conclusions</c> (<c>claim</c>, <c>verdicts</c> by policy). What is not finite is left out.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var share = EvidencePackage.Load().Quantity("yita-stateless-share-ili-1962").As("s", "Stateless");
+    /// var json = new SensitivityTable([share]).ToMimeBundle()[SensitivityTable.MimeType];
+    /// (string?)json["quantities"]![0]!["title"] == "Stateless" &amp;&amp; (string?)json["policies"]![0] == "as printed"
+    /// </code>
+    /// </example>
     public IReadOnlyDictionary<string, JsonNode> ToMimeBundle() => new Dictionary<string, JsonNode>
     {
         [MimeType] = SensitivityText.Json(this),

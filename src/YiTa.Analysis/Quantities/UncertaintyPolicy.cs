@@ -63,6 +63,14 @@ public sealed record UncertaintyPolicy
     /// <returns>Best value and bounds in the figure's unit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figure"/> is null.</exception>
     /// <exception cref="InvalidOperationException">A width of the policy is out of its range.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// var residents = EvidencePackage.Load().Observation("yita-stateless-share-ili-1962");   // about 60 per cent
+    /// UncertaintyPolicy.TenPerCent.Read(residents) is { Value: 0.60m, Low: 0.54m, High: 0.66m, Rule: "about: ±10 per cent" }
+    /// </code>
+    /// </example>
     public PolicyReading Read(IFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);

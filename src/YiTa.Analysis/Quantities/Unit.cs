@@ -104,6 +104,13 @@ public sealed partial class Unit : IEquatable<Unit>, IMultiplyOperators<Unit, Un
     /// <param name="plural">What is counted, such as <c>telegrams</c>; a known unit is returned as such.</param>
     /// <param name="singular">One of them, such as <c>telegram</c>; null to take it from the plural.</param>
     /// <exception cref="ArgumentException">The name is blank or holds the word “per”, a digit, or one of <c>·/^</c>.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Unit.Counting("telegrams").ToString() == "telegrams" &amp;&amp; Unit.Counting("persons") == Unit.Persons
+    ///     &amp;&amp; Quantity.Constant(1, Unit.Counting("sheep", "sheep")).ToString() == "1 sheep"
+    /// </code>
+    /// </example>
     public static Unit Counting(string plural, string? singular = null)
     {
         if (string.IsNullOrWhiteSpace(plural) || UnitText.IsReserved(plural))
@@ -114,25 +121,43 @@ public sealed partial class Unit : IEquatable<Unit>, IMultiplyOperators<Unit, Un
     /// <summary>The product of two units.</summary>
     /// <param name="left">The first factor.</param>
     /// <param name="right">The second factor.</param>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Unit.Persons / Unit.Days * Unit.Days == Unit.Persons &amp;&amp; Unit.Share * Unit.Persons == Unit.Persons
+    /// </code>
+    /// </example>
     public static Unit operator *(Unit left, Unit right) => Combine(left, right, 1);
 
     /// <summary>The quotient of two units.</summary>
     /// <param name="left">The dividend.</param>
     /// <param name="right">The divisor.</param>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// (Unit.Kilograms / Unit.Parcels).ToString() == "kilograms per parcel" &amp;&amp; Unit.Persons / Unit.Persons == Unit.Ratio
+    /// </code>
+    /// </example>
     public static Unit operator /(Unit left, Unit right) => Combine(left, right, -1);
 
-    /// <summary>The product of two units.</summary>
+    /// <summary>The same as the operator.</summary>
     /// <param name="left">The first factor.</param>
     /// <param name="right">The second factor.</param>
     public static Unit Multiply(Unit left, Unit right) => left * right;
 
-    /// <summary>The quotient of two units.</summary>
+    /// <summary>The same as the operator.</summary>
     /// <param name="left">The dividend.</param>
     /// <param name="right">The divisor.</param>
     public static Unit Divide(Unit left, Unit right) => left / right;
 
     /// <summary>The unit multiplied by itself.</summary>
     /// <param name="exponent">How often; negative for its inverse.</param>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Unit.Days.Pow(2) == Unit.Days * Unit.Days &amp;&amp; Unit.Days.Pow(-1).ToString() == "per day"
+    /// </code>
+    /// </example>
     public Unit Pow(int exponent) => exponent == 1 ? this
         : new(_factors.Select(factor => factor with { Exponent = factor.Exponent * exponent }), exponent > 0 ? _label : Dimensionless.Ratio);
 
@@ -150,6 +175,13 @@ public sealed partial class Unit : IEquatable<Unit>, IMultiplyOperators<Unit, Un
 
     /// <summary>Whether both measure the same kind of thing, so that one can be converted into the other.</summary>
     /// <param name="other">The other unit.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Unit.Tonnes.SameDimension(Unit.Kilograms) &amp;&amp; !Unit.Persons.SameDimension(Unit.Families)
+    /// </code>
+    /// </example>
     public bool SameDimension(Unit other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -216,11 +248,23 @@ public sealed partial class Unit : IEquatable<Unit>, IMultiplyOperators<Unit, Un
     /// <param name="text">Such as <c>persons per day</c>; names of the evidence's units and their aliases, products with <c>·</c>, exponents as <c>²</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="UnitFormatException">A part is no unit that is known here.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Unit.Parse("persons per day") == Unit.Persons / Unit.Days &amp;&amp; Unit.Parse("person") == Unit.Persons
+    /// </code>
+    /// </example>
     public static Unit Parse(string text) => TryParse(text, out var unit, out var fault) ? unit : throw fault;
 
     /// <summary>Reads a unit, if the text is one.</summary>
     /// <param name="text">Such as <c>persons per day</c>.</param>
     /// <param name="unit">The unit; <see cref="Ratio"/> where the text is none.</param>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// Unit.TryParse("kilograms per parcel", out var unit) &amp;&amp; unit == Unit.Kilograms / Unit.Parcels &amp;&amp; !Unit.TryParse("persns", out _)
+    /// </code>
+    /// </example>
     public static bool TryParse(string? text, out Unit unit)
     {
         unit = Ratio;

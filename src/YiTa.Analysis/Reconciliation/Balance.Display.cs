@@ -8,6 +8,15 @@ namespace YiTa.Analysis.Reconciliation;
 public sealed partial class Balance
 {
     /// <summary>The balance in every form that a notebook shows: script-free HTML, JSON and plain text.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var bundle = new Balance(People("all", 90, 100), People("women", 50, 60), People("men", 55, 60)).ToMimeBundle();
+    /// bundle["text/plain"].GetValue&lt;string&gt;().StartsWith("The parts sum to 105–120 persons; the whole is 90–100 persons.")
+    /// </code>
+    /// </example>
     public IReadOnlyDictionary<string, JsonNode> ToMimeBundle()
     {
         var table = new ReconciliationTable(Verdict, ["Claim", "Says", "The others leave", "Change, if it alone gives way"],

@@ -25,6 +25,16 @@ public sealed partial class Balance
     /// <param name="parts">At least two claims about the parts.</param>
     /// <exception cref="ArgumentException">There are fewer than two parts.</exception>
     /// <exception cref="UnitMismatchException">The units do not fit.</exception>
+    /// <exception cref="InvalidOperationException">The claims are read under different policies.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var balance = new Balance(People("all", 90, 100), People("women", 50, 60), People("men", 55, 60));
+    /// !balance.IsConsistent &amp;&amp; balance.Gap == 5
+    /// </code>
+    /// </example>
     public Balance(Claim whole, params IReadOnlyList<Claim> parts)
     {
         ArgumentNullException.ThrowIfNull(whole);
@@ -40,6 +50,16 @@ public sealed partial class Balance
     /// <param name="whole">The key of the figure of the sum.</param>
     /// <param name="parts">The keys of the figures of the parts, at least two.</param>
     /// <exception cref="EvidenceLookupException">There is no such figure.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two parts.</exception>
+    /// <exception cref="UnitMismatchException">The units do not fit.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Reconciliation;
+    /// var balance = Balance.Of(EvidencePackage.Load(), "yita-border-crossers-body-1962", "yita-border-crossers-ili-via-korgas-1962", "yita-border-crossers-tacheng-via-tacheng-1962");
+    /// balance.IsConsistent &amp;&amp; balance.Sum.ToString() == "at most 72,000 persons"
+    /// </code>
+    /// </example>
     public static Balance Of(EvidencePackage evidence, string whole, params IReadOnlyList<string> parts) => Of(evidence, UncertaintyPolicy.AsPrinted, whole, parts);
 
     /// <summary>Sets figures of the evidence against each other under a policy, and finds the conflicts that touch them.</summary>
@@ -48,6 +68,17 @@ public sealed partial class Balance
     /// <param name="whole">The key of the figure of the sum.</param>
     /// <param name="parts">The keys of the figures of the parts, at least two.</param>
     /// <exception cref="EvidenceLookupException">There is no such figure.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two parts.</exception>
+    /// <exception cref="UnitMismatchException">The units do not fit.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// var balance = Balance.Of(EvidencePackage.Load(), UncertaintyPolicy.TenPerCent, "yita-border-crossers-body-1962", "yita-border-crossers-ili-via-korgas-1962", "yita-border-crossers-tacheng-via-tacheng-1962");
+    /// balance.Sum.ToString() == "at most 73,400 persons"
+    /// </code>
+    /// </example>
     public static Balance Of(EvidencePackage evidence, UncertaintyPolicy policy, string whole, params IReadOnlyList<string> parts)
     {
         ArgumentNullException.ThrowIfNull(evidence);
@@ -83,6 +114,15 @@ public sealed partial class Balance
     /// <param name="claim">The whole or one of the parts.</param>
     /// <returns>Null where nothing is left: the claims contradict each other.</returns>
     /// <exception cref="ArgumentException">The claim is not of this balance.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var balance = new Balance(People("all", 100, 100), People("women", 45, 60), People("men", 0, 100));
+    /// balance.Left(balance.Parts[1])!.ToString() == "40–55 persons"
+    /// </code>
+    /// </example>
     public Quantity? Left(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);

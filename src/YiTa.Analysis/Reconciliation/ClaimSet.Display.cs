@@ -6,6 +6,15 @@ namespace YiTa.Analysis.Reconciliation;
 public sealed partial class ClaimSet
 {
     /// <summary>The claims in every form that a notebook shows: script-free HTML, JSON and plain text.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var bundle = new ClaimSet(People("a letter", 10, 20), People("a report", 15, 30)).ToMimeBundle();
+    /// bundle["text/plain"].GetValue&lt;string&gt;().StartsWith("All 2 claims can be true together: 15–20 persons.")
+    /// </code>
+    /// </example>
     public IReadOnlyDictionary<string, JsonNode> ToMimeBundle()
     {
         var changes = LeastChange;

@@ -25,6 +25,16 @@ public sealed partial class ClaimSet
     /// <param name="claims">At least two, about one thing, all in one unit or in units that convert exactly, read under one policy.</param>
     /// <exception cref="ArgumentException">There are fewer than two.</exception>
     /// <exception cref="UnitMismatchException">The units do not fit.</exception>
+    /// <exception cref="InvalidOperationException">The claims are read under different policies.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var set = new ClaimSet(People("a letter", 10, 20), People("a report", 15, 30));
+    /// set.AreConsistent &amp;&amp; set.Intersection!.ToString() == "15–20 persons" &amp;&amp; set.Hull.ToString() == "10–30 persons"
+    /// </code>
+    /// </example>
     public ClaimSet(params IReadOnlyList<Claim> claims)
     {
         ArgumentNullException.ThrowIfNull(claims);
@@ -37,6 +47,16 @@ public sealed partial class ClaimSet
     /// <param name="evidence">The package.</param>
     /// <param name="ids">The keys of at least two figures.</param>
     /// <exception cref="EvidenceLookupException">There is no such figure.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two.</exception>
+    /// <exception cref="UnitMismatchException">The units do not fit.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Reconciliation;
+    /// var exodus = ClaimSet.Of(EvidencePackage.Load(), "yita-border-crossers-body-1962", "yita-border-crossers-lead-1962");
+    /// exodus.AreConsistent &amp;&amp; exodus.Intersection!.ToString() == "60,000–67,000 persons"
+    /// </code>
+    /// </example>
     public static ClaimSet Of(EvidencePackage evidence, params IReadOnlyList<string> ids) => Of(evidence, UncertaintyPolicy.AsPrinted, ids);
 
     /// <summary>Takes figures of the evidence together under a policy, and finds the conflicts that touch them.</summary>
@@ -44,6 +64,17 @@ public sealed partial class ClaimSet
     /// <param name="policy">How words and digits become an interval.</param>
     /// <param name="ids">The keys of at least two figures.</param>
     /// <exception cref="EvidenceLookupException">There is no such figure.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two.</exception>
+    /// <exception cref="UnitMismatchException">The units do not fit.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// var exodus = ClaimSet.Of(EvidencePackage.Load(), UncertaintyPolicy.SignificantDigits, "yita-border-crossers-body-1962", "reply-border-crossers-1962-04-29");
+    /// exodus.Intersection!.ToString() == "60,000–65,000 persons"
+    /// </code>
+    /// </example>
     public static ClaimSet Of(EvidencePackage evidence, UncertaintyPolicy policy, params IReadOnlyList<string> ids)
     {
         ArgumentNullException.ThrowIfNull(evidence);
@@ -111,6 +142,15 @@ public sealed partial class ClaimSet
     /// <param name="rule">The rule.</param>
     /// <returns>A quantity whose interval is that of the weighted mean of the claims' intervals; it need not lie within any of them.</returns>
     /// <exception cref="InvalidOperationException">The rule is by width and a claim has an open end or no width.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Quantities;
+    /// using YiTa.Analysis.Reconciliation;
+    /// Claim People(string label, int low, int high) => new(label, Quantity.Literal(low, high, Unit.Persons, label, "for the example"));
+    /// var set = new ClaimSet(People("a letter", 10, 20), People("a report", 30, 60));
+    /// set.Weighted(WeightingRule.EqualClaims).ToString() == "20–40 persons"
+    /// </code>
+    /// </example>
     public Quantity Weighted(WeightingRule rule)
     {
         var weights = Claims.Select(claim => Weight(claim, rule)).ToList();

@@ -23,10 +23,12 @@ public static partial class ProseNumberReader
         var lines = Lines(markdown);
         foreach (var literal in Markdown.Parse(markdown, Pipeline).Descendants<LiteralInline>())
         {
-            foreach (Match match in NumberPattern().Matches(literal.Content.ToString()))
-            {
-                numbers.Add(ToNumber(match, literal.Line + 1, literal.Column + match.Index + 1, lines[literal.Line], LinkOf(literal)));
-            }
+            // The column that the parser gives is not that of the line inside tables and lists, and spaces before a cell's text count as its own.
+            var content = literal.Content.ToString();
+            var start = markdown.IndexOf(content, literal.Span.Start, StringComparison.Ordinal);
+            var (line, column) = Place(markdown, start < 0 ? literal.Span.Start : start);
+            foreach (Match match in NumberPattern().Matches(content))
+                numbers.Add(ToNumber(match, line + 1, column + match.Index + 1, lines[line], LinkOf(literal)));
         }
 
         return numbers;
@@ -44,6 +46,12 @@ public static partial class ProseNumberReader
     /// <summary>The lines as Markdown has them: a carriage return alone ends one too.</summary>
     internal static string[] Lines(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+
+    private static (int Line, int Column) Place(string markdown, int offset)
+    {
+        var before = Lines(markdown[..offset]);
+        return (before.Length - 1, before[^1].Length);
+    }
 
     private static ProseNumber ToNumber(Match match, int lineNumber, int column, string line, string? link)
     {
@@ -77,8 +85,8 @@ public static partial class ProseNumberReader
     [GeneratedRegex(@"\b(?:about|some|nearly|near|almost|roughly|around)\s\[?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RoundedWord();
 
-    // Not a number: digits inside a word (Il-12 is one, H2O is not meant), or a footnote mark.
-    [GeneratedRegex(@"(?<![\p{L}\d_.])(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<fraction>\.\d+)?(?!\d)(?:[\s ]?(?<scale>thousand\b|million\b|billion\b|per cent\b|percent\b|%))?",
+    // Not a number: digits inside a word (H2O) or behind a letter and a hyphen (Il-12).
+    [GeneratedRegex(@"(?<![\p{L}\d_.]|\p{L}-)(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<fraction>\.\d+)?(?!\d)(?:[\s ]?(?<scale>thousand\b|million\b|billion\b|per cent\b|percent\b|%))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();
 }

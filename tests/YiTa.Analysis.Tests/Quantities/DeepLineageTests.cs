@@ -29,8 +29,8 @@ public class DeepLineageTests
         Assert.Equal(new Interval(1, 2), alternating.Bounds);
         Assert.Equal(sum, sum.Under(UncertaintyPolicy.TenPerCent));
         Assert.Single(sum.Inputs);
-        Assert.StartsWith("… + a + a", sum.Formula);
-        Assert.Equal("Expected a quantity that can be told in persons; '… + a + a + a + a + a + a + a + a + a + a + a + a + a + a + a…' (from x) is in numbers without a unit.",
+        Assert.StartsWith("… + … + a + a", sum.Formula);
+        Assert.Equal("Expected a quantity that can be told in persons; '… + … + a + a + a + a + a + a + a + a + a + a + a + a + a…' (from x) is in numbers without a unit.",
             Assert.Throws<UnitMismatchException>(() => sum.In(Unit.Persons)).Message);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
     }

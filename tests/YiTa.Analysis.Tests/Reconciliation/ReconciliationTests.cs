@@ -59,7 +59,7 @@ public class ReconciliationTests
     public void Weights_are_only_given_by_a_named_rule_and_stand_in_the_lineage()
     {
         var set = new ClaimSet(Persons(10, 20, "a"), Persons(30, 40, "b"), Persons(50, 70, "c"));
-        Assert.Equal("30–43.4 persons", set.Weighted(WeightingRule.EqualClaims).ToString());
+        Assert.Equal("30.0–43.4 persons", set.Weighted(WeightingRule.EqualClaims).ToString());
         // Weights 4 : 4 : 1, for widths of 10, 10 and 20.
         Assert.Equal(((4 * 10) + (4 * 30) + 50) / 9.0, set.Weighted(WeightingRule.InverseVariance).Bounds.Low, 1e-9);
         Assert.Contains(set.Weighted(WeightingRule.EqualClaims).Inputs, input => input.Reason == "Weighting rule EqualClaims: every claim counts the same.");

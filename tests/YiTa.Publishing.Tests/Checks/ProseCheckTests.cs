@@ -40,6 +40,13 @@ public class ProseCheckTests
             Assert.Single(Check("#!mermaid\ntimeline\n    1949 : 38,098 Han", CellKind.Code)).ToString(), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("**The cable** of 21 April 1962 and **8** May.")]
+    [InlineData("| what | when |\n| --- | --- |\n| a cable | sent on 21 April 1962 |\n| **later** | the reply of 29 April 1962 |")]
+    [InlineData("> - sent on **21 April** 1962")]
+    [InlineData("An Il-12 had left on 21 April 1962.")]
+    public void Dates_are_known_wherever_they_stand(string text) => Assert.Empty(Check(text));
+
+    [Theory]
     [InlineData("3.148", -1, true)]
     [InlineData("3.149", -1, false)]
     [InlineData("3.147", -1, false)]

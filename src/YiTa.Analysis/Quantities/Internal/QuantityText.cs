@@ -23,21 +23,33 @@ internal static class QuantityText
         double.IsFinite(bounds.Width) && bounds.Width <= OneNumber * Math.Max(Math.Abs(bounds.Low), Math.Abs(bounds.High));
 
     /// <summary>One number: four significant digits, a count of a thousand and more to the last one.</summary>
-    public static string Number(double value)
-    {
-        var magnitude = Magnitude(value);
-        if (magnitude is > 15 or < -6) return value.ToString("0.###E0", CultureInfo.InvariantCulture).Replace('-', '−');
-        return Signed(value, magnitude >= 3 ? 0 : 3 - magnitude);
-    }
+    public static string Number(double value) => IsScientific(value) ? Scientific(value) : Signed(value, Places(value));
 
     private static string Range(double low, double high)
     {
-        if (!double.IsFinite(low) || !double.IsFinite(high))
-            return double.IsFinite(low) ? $"at least {Number(low)}" : $"at most {Number(high)}";
-        // Three digits of the width: a finer end would be noise, a coarser one would hide the width. Ends are rounded outward.
+        if (!double.IsFinite(high)) return $"at least {End(low, -1)}";
+        if (!double.IsFinite(low)) return $"at most {End(high, 1)}";
+        // A dash between signs would be read as one of them.
+        var between = low < 0 ? " to " : "–";
+        if (IsScientific(Math.Max(Math.Abs(low), Math.Abs(high)))) return $"{Number(low)}{between}{Number(high)}";
+        // Three digits of the width: a finer end would be noise, a coarser one would hide the width. Ends are rounded outward, and both have
+        // as many places as one of them needs.
         var places = Math.Clamp(2 - Magnitude(high - low), 0, 15);
-        if (Magnitude(Math.Max(Math.Abs(low), Math.Abs(high))) is > 15 or < -6) return $"{Number(low)}–{Number(high)}";
-        return $"{Signed(Outward(low, places, -1), places)}–{Signed(Outward(high, places, 1), places)}";
+        var (from, to) = (Outward(low, places, -1), Outward(high, places, 1));
+        while (places > 0 && Math.Round(from, places - 1) == from && Math.Round(to, places - 1) == to) places--;
+        return $"{Signed(from, places, '0')}{between}{Signed(to, places, '0')}";
+    }
+
+    private static string End(double value, int direction) => IsScientific(value) ? Scientific(value) : Signed(Outward(value, Places(value), direction), Places(value));
+
+    private static int Places(double value) => Magnitude(value) >= 3 ? 0 : 3 - Magnitude(value);
+
+    private static bool IsScientific(double value) => Magnitude(value) is > 15 or < -6;
+
+    private static string Scientific(double value)
+    {
+        var parts = value.ToString("0.###E0", CultureInfo.InvariantCulture).Split('E');
+        return $"{parts[0].Replace('-', '−')} · 10{string.Concat(parts[1].Select(digit => digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']))}";
     }
 
     private static double Outward(double value, int places, int direction)
@@ -49,9 +61,9 @@ internal static class QuantityText
         return direction < 0 ? Math.Floor(value * scale) / scale : Math.Ceiling(value * scale) / scale;
     }
 
-    private static string Signed(double value, int places)
+    private static string Signed(double value, int places, char digit = '#')
     {
-        var text = value.ToString(places == 0 ? "#,0" : "#,0." + new string('#', places), CultureInfo.InvariantCulture);
+        var text = value.ToString(places == 0 ? "#,0" : "#,0." + new string(digit, places), CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text.Replace('-', '−');
     }
 
