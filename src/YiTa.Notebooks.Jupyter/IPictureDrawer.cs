@@ -3,7 +3,11 @@ using YiTa.Notebooks.Documents;
 
 namespace YiTa.Notebooks.Jupyter;
 
-/// <summary>Draws static pictures of outputs after they were shown, for readers that run no script.</summary>
+/// <summary>
+/// Draws static pictures of outputs after they were shown, for readers that run no script. Where a client can answer questions,
+/// somebody looks: no cell waits, and the picture follows as an update of the display. A client that cannot (nbclient, nbconvert,
+/// papermill) hears nothing more once its last cell has ended: there a cell ends with its pictures, or after 20 seconds without them.
+/// </summary>
 public interface IPictureDrawer
 {
     /// <summary>Whether an output is one to draw a picture of. Quick.</summary>

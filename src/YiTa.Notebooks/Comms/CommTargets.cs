@@ -18,7 +18,7 @@ namespace YiTa.Notebooks.Comms;
 /// using YiTa.Notebooks.Comms;
 /// using YiTa.Notebooks.Sessions;
 ///
-/// await using var session = new NotebookSession(new());
+/// var session = new NotebookSession(new());
 /// session.Comms.Register("double", (comm, _) =&gt; comm.Received = data =&gt; comm.Send((int)data! * 2));
 ///
 /// // What a front end such as the Jupyter kernel does:
