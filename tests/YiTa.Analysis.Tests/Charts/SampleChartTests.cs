@@ -50,7 +50,7 @@ public sealed class SampleChartTests
         var html = chart.ToMimeBundles()[1]["text/html"].GetValue<string>();
         var json = chart.Figure.ToJson().ToJsonString();
 
-        Assert.All(chart.Data, row => Assert.Contains($"<code data-figure=\"{row.Value.Id}\">", html, StringComparison.Ordinal));
+        Assert.All(chart.Data, row => Assert.Contains($"<code data-{(row.Value.Formula is null ? "figure" : "quantity")}=\"{row.Value.Id}\">", html, StringComparison.Ordinal));
         Assert.All(chart.Data.Where(row => row.Key != "Events"), row => Assert.Contains($"\"{row.Value.Id}\"", json, StringComparison.Ordinal));
     }
 
