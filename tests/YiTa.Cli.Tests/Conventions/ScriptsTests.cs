@@ -20,7 +20,7 @@ public class ScriptsTests
         Assert.True(process.ExitCode == 0, output + await error);
         Assert.StartsWith(
             """
-            1949–1959: 38,099 persons → 365,250 persons, factor 9.587, doubled in 2.76–3.372 years (t · ln(2) ÷ ln(N₁ ÷ N₀))
+            1949–1959: 38,099 persons → 365,250 persons, factor 9.587, doubled in 2.760–3.372 years (t · ln(2) ÷ ln(N₁ ÷ N₀))
                 https://en.wikipedia.org/wiki/Yi%E2%80%93Ta_incident#:~:text=from%2038%2C099%20to
             """.ReplaceLineEndings("\n"), output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
