@@ -37,12 +37,16 @@ internal sealed class Engine(Func<EvidencePackage> package) : IDisposable
     {
     }
 
-    /// <summary>What the outputs of a notebook depend on: its cells, the data and the library.</summary>
-    public static RunStamp Stamp(NotebookDocument document, EvidencePackage package) => RunStamp.Of(document, new Dictionary<string, string>
+    /// <summary>What the outputs of a notebook depend on: its cells, the data, the library, and the other notebooks where it reads them.</summary>
+    /// <param name="document">The notebook.</param>
+    /// <param name="package">The evidence.</param>
+    /// <param name="folder">The folder in which the notebook stands.</param>
+    public static RunStamp Stamp(NotebookDocument document, EvidencePackage package, string folder)
     {
-        ["data"] = package.Hash,
-        ["library"] = LibraryStamp.Of(Library),
-    });
+        var inputs = new Dictionary<string, string> { ["data"] = package.Hash, ["library"] = LibraryStamp.Of(Library) };
+        if (SiblingStamp.Reads(document)) inputs["other notebooks"] = SiblingStamp.Of(folder);
+        return RunStamp.Of(document, inputs);
+    }
 
     /// <summary>A fresh session whose kernels know YiTa.Analysis without a <c>#r</c>.</summary>
     /// <param name="folder">The notebook's folder, against which its relative paths are resolved.</param>

@@ -17,7 +17,8 @@ internal sealed record NotebookJob(string Name, string Path)
     {
         var document = NotebookDocument.Load(Path);
         document.Upgrade();
-        await using var session = engine.Open(System.IO.Path.GetDirectoryName(Path)!, limit);
+        var folder = System.IO.Path.GetDirectoryName(Path)!;
+        await using var session = engine.Open(folder, limit);
         var progress = new CellProgress(Name, terminal);
         var warm = Engine.WarmAsync(document, cancellation);
         var result = await NotebookRunner.RunAsync(document, session, progress, cancellation);
@@ -25,7 +26,7 @@ internal sealed record NotebookJob(string Name, string Path)
         progress.End(result);
         // What an interrupted run leaves behind is no result: nobody is to save it.
         cancellation.ThrowIfCancellationRequested();
-        if (result.Succeeded) Engine.Stamp(document, package).Write(document);
+        if (result.Succeeded) Engine.Stamp(document, package, folder).Write(document);
         return (document, result.Error);
     }
 

@@ -17,9 +17,12 @@ internal sealed partial class RenderCache(string folder)
     private const int Kept = 200;
 
     /// <summary>The key of a notebook as it is now.</summary>
-    public static string Key(NotebookDocument document, EvidencePackage package)
+    /// <param name="document">The notebook.</param>
+    /// <param name="package">The evidence.</param>
+    /// <param name="directory">The folder in which the notebook stands.</param>
+    public static string Key(NotebookDocument document, EvidencePackage package, string directory)
     {
-        var parts = Engine.Stamp(document, package).Parts.Values
+        var parts = Engine.Stamp(document, package, directory).Parts.Values
             .Concat(document.Cells.Select(cell => $"{cell.Id}\0{cell.Kind}\0{cell.Source}\0{cell.Metadata.ToJsonString()}"))
             .Concat(EngineAssemblies().Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString()))
             .Concat(FrontEndManifest.Files.Select(file => file.ToString()))

@@ -20,7 +20,7 @@ internal sealed class RenderRun(EvidencePackage package, RenderCache cache, Work
         foreach (var path in paths)
         {
             var job = new NotebookJob(workspace.Relative(path), path);
-            var key = RenderCache.Key(NotebookDocument.Load(path), package);
+            var key = RenderCache.Key(NotebookDocument.Load(path), package, Path.GetDirectoryName(path)!);
             if (!Fresh && RenderCache.CanKeep(NotebookDocument.Load(path)) && cache.Find(key) is { } kept)
             {
                 terminal.Error.WriteLine($"{job.Name}: unchanged");

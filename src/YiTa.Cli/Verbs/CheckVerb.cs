@@ -18,7 +18,7 @@ internal static class CheckVerb
             var workspace = Workspace.For(folder, result.GetValue(notebooks));
             var package = Package.Load(folder);
             var problems = Inputs.Resolve(result.GetValue(notebooks), workspace, folder)
-                .SelectMany(path => Check(workspace.Relative(path), NotebookDocument.Load(path), package)).ToList();
+                .SelectMany(path => Check(workspace.Relative(path), path, package)).ToList();
             foreach (var problem in problems) terminal.Out.WriteLine(problem);
             terminal.Out.WriteLine(problems.Count == 0
                 ? $"Sound: {CommandLine.Count(package.Observations.Count, "observation")}, {CommandLine.Count(package.Events.Count, "event")} and every notebook."
@@ -28,14 +28,18 @@ internal static class CheckVerb
         return command;
     }
 
-    private static IEnumerable<CheckProblem> Check(string name, NotebookDocument document, EvidencePackage package) =>
-    [
-        .. Stale(name, document, package),
-        .. ProseCheck.Check(name, document, package),
-        .. ChartCheck.Check(name, document),
-    ];
+    private static IEnumerable<CheckProblem> Check(string name, string path, EvidencePackage package)
+    {
+        var document = NotebookDocument.Load(path);
+        return
+        [
+            .. Stale(name, document, package, Path.GetDirectoryName(path)!),
+            .. ProseCheck.Check(name, document, package),
+            .. ChartCheck.Check(name, document),
+        ];
+    }
 
-    private static IEnumerable<CheckProblem> Stale(string name, NotebookDocument document, EvidencePackage package)
+    private static IEnumerable<CheckProblem> Stale(string name, NotebookDocument document, EvidencePackage package, string folder)
     {
         if (RunStamp.Read(document) is not { } stored)
         {
@@ -43,7 +47,7 @@ internal static class CheckVerb
             yield break;
         }
 
-        var changed = Engine.Stamp(document, package).ChangedSince(stored);
+        var changed = Engine.Stamp(document, package, folder).ChangedSince(stored);
         if (changed.Count > 0)
             yield return new(name, null, null, $"the stored outputs are older than the {string.Join(", ", changed)}; run 'yita run --in-place' on it.");
     }

@@ -21,7 +21,7 @@ internal static class RunVerb
             var package = Package.Load(folder);
             using var engine = new Engine(package);
             var failures = 0;
-            foreach (var path in paths)
+            foreach (var path in SiblingStamp.ReadersLast(paths))
             {
                 var job = new NotebookJob(workspace.Relative(path), path);
                 var (document, error) = await job.RunAsync(package, engine, result.GetValue(limit), terminal, cancellation);

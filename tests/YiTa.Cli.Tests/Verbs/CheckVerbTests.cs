@@ -18,6 +18,20 @@ public class CheckVerbTests
     }
 
     [Fact]
+    public async Task A_notebook_that_reads_the_others_is_run_after_them_and_stale_when_one_of_them_changes()
+    {
+        using var checkout = new Checkout(("a.ipynb", Notebook.Of("EvidenceUse.Read(\".\", \"a\").NotebooksOf(\"x-y\").Count")), ("b.ipynb", Notebook.Of("\"x-y\"")));
+        var (_, _, progress) = await CommandHost.RunAsync(checkout.Root, "run", "--in-place");
+        Assert.True(progress.IndexOf("b.ipynb", StringComparison.Ordinal) < progress.IndexOf("a.ipynb", StringComparison.Ordinal), progress);
+        Assert.Equal(ExitCode.Success, (await CommandHost.RunAsync(checkout.Root, "check")).Exit);
+
+        File.WriteAllText(checkout.PathOf("notebooks/b.ipynb"), Notebook.Of("\"y-z\""));
+        await CommandHost.RunAsync(checkout.Root, "run", "--in-place", "notebooks/b.ipynb");
+        Assert.Equal((ExitCode.Failure, "notebooks/a.ipynb: the stored outputs are older than the other notebooks; run 'yita run --in-place' on it.\n1 problem found.\n", ""),
+            await CommandHost.RunAsync(checkout.Root, "check"));
+    }
+
+    [Fact]
     public async Task A_number_that_nothing_accounts_for_is_found()
     {
         using var checkout = new Checkout(("a.ipynb", Notebook.Of("# It was 4711", "1")));
