@@ -52,7 +52,11 @@ internal static class QuantityText
         return $"{parts[0].Replace('-', '−')} · 10{string.Concat(parts[1].Select(digit => digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']))}";
     }
 
-    private static double Outward(double value, int places, int direction)
+    /// <summary>The end of an interval with so many decimal places, rounded away from its inside.</summary>
+    /// <param name="value">The end; finite.</param>
+    /// <param name="places">Decimal places, from 0 to 15.</param>
+    /// <param name="direction">−1 for a low end, 1 for a high one.</param>
+    public static double Outward(double value, int places, int direction)
     {
         var near = Math.Round(value, places);
         // An end that is the printed number but for floating point is not moved by a whole unit.
