@@ -34,6 +34,17 @@ public class CommittedNotebookTests
         Assert.All(document.Cells.Where(cell => cell.Kind == CellKind.Code), cell => Assert.InRange(cell.Source.Split('\n').Length, 1, 25));
     }
 
+    [Fact]
+    public void The_notebook_of_the_archived_kernel_keeps_the_same_contract()
+    {
+        var path = Path.Combine(Checkout.RepositoryRoot, "notebooks", "dotnet-interactive", "ili-population-shift.ipynb");
+        var document = NotebookDocument.Load(path);
+        Assert.Empty(ProseCheck.Check("ili-population-shift", document, EvidencePackage.Load()));
+        Assert.Empty(ChartCheck.Check("ili-population-shift", document));
+        Assert.All(document.Cells.Where(cell => cell.Kind == CellKind.Code), cell => Assert.InRange(cell.Source.Split('\n').Length, 1, 25));
+        Assert.DoesNotContain("Loading extensions from", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
     // The bytes of a picture depend on the browser that drew it.
     private static string WithoutPictures(NotebookDocument document)
     {

@@ -1,0 +1,22 @@
+using Microsoft.Data.Analysis;
+
+namespace YiTa.Analysis.Interactive.Frames;
+
+/// <summary>Figures, events or published quantities as a <see cref="DataFrame"/>, and beside it a companion frame with units and sources.</summary>
+/// <remarks>
+/// <para>Both frames have a column <see cref="FrameColumns.Id"/>; a row of the companion says in which unit a row of the data is, who states
+/// it, and where. The data may be filtered, sorted and joined freely: the companion is found again by the id.</para>
+/// <para>Empty cells stay null: a figure that states only bounds has no value, an open end has no bound.</para>
+/// </remarks>
+/// <param name="Data">The rows, one for each figure, event or quantity.</param>
+/// <param name="Companion">Units and sources: one row for each row of a figure or event, and one for each input of a quantity.</param>
+/// <example>
+/// <code>
+/// using YiTa.Analysis.Evidence;
+/// using YiTa.Analysis.Interactive.Frames;
+/// var evidence = EvidencePackage.Load();
+/// var (data, companion) = evidence.Query().Theme("demographics").ToEvidenceFrame();
+/// data.Rows.Count == companion.Rows.Count
+/// </code>
+/// </example>
+public sealed record EvidenceFrame(DataFrame Data, DataFrame Companion);

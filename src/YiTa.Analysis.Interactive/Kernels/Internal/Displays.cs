@@ -1,0 +1,26 @@
+using Microsoft.DotNet.Interactive.Formatting;
+using YiTa.Analysis.Charts;
+using YiTa.Analysis.Sql;
+
+namespace YiTa.Analysis.Interactive.Kernels.Internal;
+
+/// <summary>
+/// The formatters that the library does not bring itself: a chart, which there is one output and here two, and results of SQL.
+/// </summary>
+internal static class Displays
+{
+    public const string Plotly = "application/vnd.plotly.v1+json";
+
+    public static void Register()
+    {
+        Formatter.SetPreferredMimeTypesFor(typeof(Chart), Plotly, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
+        Formatter.Register<Chart>((chart, writer) => writer.Write(chart.Figure.ToJson().ToJsonString()), Plotly);
+        Formatter.Register<Chart>((chart, writer) => writer.Write(PictureHtml.Of(chart)), HtmlFormatter.MimeType);
+        Formatter.Register<Chart>((chart, writer) => writer.Write(chart.AlternativeText), PlainTextFormatter.MimeType);
+
+        Formatter.SetPreferredMimeTypesFor(typeof(EvidenceResult), HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
+        Formatter.Register<EvidenceResult>((result, writer) => writer.Write(ResultText.Html(result)), HtmlFormatter.MimeType);
+        Formatter.Register<EvidenceResult>((result, writer) => writer.Write(result.ToCsv()), PlainTextFormatter.MimeType);
+        SharedJson.Register();
+    }
+}
