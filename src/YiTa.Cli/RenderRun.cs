@@ -13,7 +13,10 @@ internal sealed class RenderRun(EvidencePackage package, RenderCache cache, Work
     public TimeSpan? Limit { get; init; }
 
     /// <summary>Runs what has to be run; a notebook that fails is told and kept with what it has.</summary>
-    public async Task<IReadOnlyList<RenderedNotebook>> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellation)
+    /// <param name="paths">The notebooks.</param>
+    /// <param name="pictures">Draws the pictures of a notebook while the next one runs.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    public async Task<IReadOnlyList<RenderedNotebook>> RunAsync(IReadOnlyList<string> paths, Pictures pictures, CancellationToken cancellation)
     {
         using var engine = new Engine(package);
         var rendered = new List<RenderedNotebook>();
@@ -25,12 +28,15 @@ internal sealed class RenderRun(EvidencePackage package, RenderCache cache, Work
             {
                 terminal.Error.WriteLine($"{job.Name}: unchanged");
                 rendered.Add(new(job.Name, path, kept, key, Failed: false));
-                continue;
+            }
+            else
+            {
+                var (document, error) = await job.RunAsync(package, engine, Limit, terminal, cancellation);
+                if (error is not null) terminal.Error.WriteLine(job.Describe(error));
+                rendered.Add(new(job.Name, path, document, key, Failed: error is not null));
             }
 
-            var (document, error) = await job.RunAsync(package, engine, Limit, terminal, cancellation);
-            if (error is not null) terminal.Error.WriteLine(job.Describe(error));
-            rendered.Add(new(job.Name, path, document, key, Failed: error is not null));
+            _ = pictures.DrawAsync(job.Name, rendered[^1].Document, cancellation);
         }
 
         return rendered;

@@ -31,10 +31,11 @@ internal static class RenderVerb
                 Limit = result.GetValue(limit),
             };
             var frontEnd = new FrontEndCache().GetAllAsync(cancellation);
-            var executed = await run.RunAsync(paths, cancellation);
-            var pictures = await Pictures.AddAsync([.. executed.Select(item => new NotebookPictures(item.Name, item.Document))], terminal, cancellation);
+            await using var pictures = new Pictures(terminal, frontEnd);
+            var executed = await run.RunAsync(paths, pictures, cancellation);
+            var drawn = await pictures.EndAsync();
             run.Save(executed, Path.Combine(target, "notebooks"));
-            var site = await SiteBuilder.BuildAsync(Site(package, executed, await frontEnd, pictures), Path.Combine(target, "site"), cancellation);
+            var site = await SiteBuilder.BuildAsync(Site(package, executed, await frontEnd, drawn), Path.Combine(target, "site"), cancellation);
             foreach (var warning in site.Warnings) terminal.Error.WriteLine(warning);
             var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
             terminal.Out.WriteLine($"{CommandLine.Count(executed.Count, "notebook")}, {CommandLine.Count(site.Pages.Count, "page")} in {seconds} s. Open {site.Index}");

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using YiTa.Publishing.Images;
+using YiTa.Notebooks.Documents;
 
 namespace YiTa.Cli.Verbs;
 
@@ -20,20 +20,37 @@ internal static class RunVerb
             var paths = target is null ? Inputs.Resolve(result.GetValue(notebooks), workspace, folder) : Inputs.ResolveToCopy(result.GetValue(notebooks), workspace, folder);
             var package = Package.Load(folder);
             using var engine = new Engine(package);
+            await using var pictures = new Pictures(terminal);
             var failures = 0;
-            foreach (var path in SiblingStamp.ReadersLast(paths))
+            var saved = Task.CompletedTask;
+            try
             {
-                var job = new NotebookJob(workspace.Relative(path), path);
-                var (document, error) = await job.RunAsync(package, engine, result.GetValue(limit), terminal, cancellation);
-                if (error is not null) terminal.Error.WriteLine(job.Describe(error));
-                failures += error is null ? 0 : 1;
-                await Pictures.AddAsync([new NotebookPictures(job.Name, document)], terminal, cancellation);
-                if (target is not null) Directory.CreateDirectory(target);
-                document.Save(target is null ? path : Path.Combine(target, Path.GetFileName(path)));
+                foreach (var path in SiblingStamp.ReadersLast(paths))
+                {
+                    if (SiblingStamp.Reads(NotebookDocument.Load(path))) await saved;
+                    var job = new NotebookJob(workspace.Relative(path), path);
+                    var (document, error) = await job.RunAsync(package, engine, result.GetValue(limit), terminal, cancellation);
+                    if (error is not null) terminal.Error.WriteLine(job.Describe(error));
+                    failures += error is null ? 0 : 1;
+                    saved = Task.WhenAll(saved, SaveAsync(job.Name, document, target is null ? path : Path.Combine(target, Path.GetFileName(path)), pictures));
+                }
+            }
+            finally
+            {
+                // What ran to its end is kept, also when the run is interrupted in a later notebook.
+                await saved;
             }
 
+            await pictures.EndAsync();
             return failures == 0 ? ExitCode.Success : ExitCode.Failure;
         });
         return command;
+    }
+
+    private static async Task SaveAsync(string name, NotebookDocument document, string path, Pictures pictures)
+    {
+        await pictures.DrawAsync(name, document, CancellationToken.None);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        document.Save(path);
     }
 }

@@ -20,6 +20,23 @@ public sealed record StaticImageReport
     /// <summary>Why nothing, or nothing of one kind, can be drawn on this machine, and what to install; null where all can.</summary>
     public string? Unavailable { get; init; }
 
+    /// <summary>What became of the pictures of several runs, in their order; the same reason for missing pictures is given once.</summary>
+    /// <param name="reports">The report of each run.</param>
+    public static StaticImageReport Of(IReadOnlyList<StaticImageReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        var reasons = reports.Select(report => report.Unavailable).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return new StaticImageReport
+        {
+            Drawn = reports.Sum(report => report.Drawn),
+            Kept = reports.Sum(report => report.Kept),
+            Faults = [.. reports.SelectMany(report => report.Faults)],
+            Warnings = [.. reports.SelectMany(report => report.Warnings)],
+            Unavailable = reasons.Count == 0 ? null : string.Join('\n', reasons),
+            Diagrams = reports.SelectMany(report => report.Diagrams).ToDictionary(pair => pair.Key, pair => pair.Value),
+        };
+    }
+
     internal IReadOnlyDictionary<CellOutput, MermaidDrawing> Diagrams { get; init; } = new Dictionary<CellOutput, MermaidDrawing>();
 
     /// <summary>The SVG of a <c>text/vnd.mermaid</c> output; null where it was not drawn.</summary>

@@ -40,17 +40,18 @@ public class RunVerbTests
     }
 
     [Fact]
-    public async Task An_interrupted_run_leaves_the_notebook_as_it_was()
+    public async Task An_interrupted_run_leaves_the_notebook_as_it_was_and_keeps_those_before_it()
     {
         using var interrupt = new CancellationTokenSource();
         AppDomain.CurrentDomain.SetData("interrupt of the test", interrupt);
-        using var checkout = new Checkout(("a.ipynb", Notebook.Of("((System.Threading.CancellationTokenSource)AppDomain.CurrentDomain.GetData(\"interrupt of the test\")).Cancel();\nawait Task.Delay(-1);")));
+        using var checkout = new Checkout(("0.ipynb", Notebook.Of("40 + 2")), ("a.ipynb", Notebook.Of("((System.Threading.CancellationTokenSource)AppDomain.CurrentDomain.GetData(\"interrupt of the test\")).Cancel();\nawait Task.Delay(-1);")));
         var before = File.ReadAllText(checkout.PathOf("notebooks/a.ipynb"));
         var (exit, _, error) = await CommandHost.RunAsync(checkout.Root, interrupt.Token, "run", "--in-place");
         AppDomain.CurrentDomain.SetData("interrupt of the test", null);
         Assert.Equal(ExitCode.Interrupted, exit);
         Assert.EndsWith("yita: interrupted; no file was left half written.\n", error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(checkout.PathOf("notebooks/a.ipynb")));
+        Assert.Contains("\"42\"", File.ReadAllText(checkout.PathOf("notebooks/0.ipynb")), StringComparison.Ordinal);
     }
 
     [Fact]
