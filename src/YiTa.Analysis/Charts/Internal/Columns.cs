@@ -1,4 +1,5 @@
 using System.Globalization;
+using YiTa.Analysis.Quantities.Internal;
 
 namespace YiTa.Analysis.Charts.Internal;
 
@@ -11,8 +12,8 @@ internal sealed record Columns(string Name, Func<string, ChartPoint, string> Tex
         new("Label", (_, point) => point.Label, IsLong: true),
         new("Time", (_, point) => point.Period?.Text ?? "", IsShort: true),
         new("Value", (_, point) => Number(point.Value), IsNumber: true),
-        new("Low", (_, point) => Number(point.Low), IsNumber: true),
-        new("High", (_, point) => Number(point.High), IsNumber: true),
+        new("Low", (_, point) => Number(End(point, point.Low, -1)), IsNumber: true),
+        new("High", (_, point) => Number(End(point, point.High, 1)), IsNumber: true),
         new("Unit", (_, point) => point.Unit ?? ""),
         new("Qualifier", (_, point) => Qualifier(point)),
         new("Claimant", (_, point) => point.Claimant ?? ""),
@@ -27,6 +28,9 @@ internal sealed record Columns(string Name, Func<string, ChartPoint, string> Tex
         var stated = point.Qualifier is { } qualifier ? PointText.Name(qualifier) : point.Formula is null ? "" : "computed";
         return !point.IsContext ? stated : stated.Length == 0 ? "context" : $"{stated}, context";
     }
+
+    // Ends of what is computed are rounded outward.
+    private static double? End(ChartPoint point, double? end, int direction) => end is { } number && point.Formula is not null ? QuantityText.Outward(number, 6, direction) : end;
 
     private static string Number(double? number) => number?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? "";
 }

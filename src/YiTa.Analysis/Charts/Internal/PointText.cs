@@ -1,5 +1,6 @@
 using System.Globalization;
 using YiTa.Analysis.Evidence;
+using YiTa.Analysis.Quantities.Internal;
 
 namespace YiTa.Analysis.Charts.Internal;
 
@@ -11,6 +12,7 @@ internal static class PointText
     {
         if (point.Unit is null) return "";
         string N(double number) => Number(number, point.Unit, point.Formula is not null);
+        if (point.Formula is not null && (point.Low ?? point.High) is not null && !(point.Low == point.High)) return Computed(point);
         return (point.Value, point.Low, point.High) switch
         {
             ({ } value, { } low, { } high) when low < value || high > value => $"{Word(point)}{N(value)} ({N(low)}–{N(high)})",
@@ -22,6 +24,14 @@ internal static class PointText
             (null, null, { } high) => $"at most {N(high)}",
             _ => "not known",
         };
+    }
+
+    // As tables of quantities print it: ends are rounded outward.
+    private static string Computed(ChartPoint point)
+    {
+        var (scale, sign) = IsShare(point.Unit) ? (100, "%") : (1, "");
+        var range = QuantityText.Range((point.Low ?? double.NegativeInfinity) * scale, (point.High ?? double.PositiveInfinity) * scale) + sign;
+        return point.Value is { } value ? $"{Number(value, point.Unit, computed: true)} ({range})" : range;
     }
 
     /// <summary>The same with the unit.</summary>

@@ -65,7 +65,13 @@ internal sealed class LogisticSet
         var logits = Logits(slice);
         if (!IsPossible(logits)) return null;
         var (low, high) = At(logits, date);
-        return new Interval(slice.Low / (1 + Math.Exp(high)) * (1 - Tolerance), Math.Min(slice.High, slice.High / (1 + Math.Exp(low)) * (1 + Tolerance)));
+        var (least, most) = (slice.Low / (1 + Math.Exp(high)) * (1 - Tolerance), Math.Min(slice.High, slice.High / (1 + Math.Exp(low)) * (1 + Tolerance)));
+        foreach (var count in counts)
+        {
+            if (count.Date == date) (least, most) = (Math.Max(least, count.Total.Low), Math.Min(most, count.Total.High));
+        }
+
+        return least <= most ? new Interval(least, most) : null;
     }
 
     // The interval of u of each count, for any end of the slice; a total that no end exceeds leaves u without a lower end.

@@ -25,7 +25,8 @@ internal static class QuantityText
     /// <summary>One number: four significant digits, a count of a thousand and more to the last one.</summary>
     public static string Number(double value) => IsScientific(value) ? Scientific(value) : Signed(value, Places(value));
 
-    private static string Range(double low, double high)
+    /// <summary>An interval: its ends rounded outward, to the digits that its width leaves meaning in; one open end is “at least” or “at most”.</summary>
+    public static string Range(double low, double high)
     {
         if (!double.IsFinite(high)) return $"at least {End(low, -1)}";
         if (!double.IsFinite(low)) return $"at most {End(high, 1)}";
@@ -52,7 +53,8 @@ internal static class QuantityText
         return $"{parts[0].Replace('-', '−')} · 10{string.Concat(parts[1].Select(digit => digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']))}";
     }
 
-    private static double Outward(double value, int places, int direction)
+    /// <summary>An end of an interval rounded to places, down or up by the direction, so that the interval stays true.</summary>
+    public static double Outward(double value, int places, int direction)
     {
         var near = Math.Round(value, places);
         // An end that is the printed number but for floating point is not moved by a whole unit.
