@@ -61,6 +61,12 @@ public sealed record ChartPoint
     /// <summary>Whether the source loosens its number with a word, or the number was read out of words.</summary>
     internal bool IsLoose => Qualifier is Evidence.Qualifier.About or Evidence.Qualifier.Nearly or Evidence.Qualifier.OrderOfMagnitude or Evidence.Qualifier.Implied;
 
+    /// <summary>Whether there is a value with a lower bound and none above: “1.2 million, at least 1.15 million”.</summary>
+    internal bool IsOpenAbove => this is { Value: not null, Low: not null, High: null };
+
+    /// <summary>Whether there is a value with an upper bound and none below.</summary>
+    internal bool IsOpenBelow => this is { Value: not null, Low: null, High: not null };
+
     /// <summary>The point of a figure. Its label is its group, or its subject where it is of no group.</summary>
     /// <param name="figure">An observation or a context figure.</param>
     public static ChartPoint From(IFigure figure)

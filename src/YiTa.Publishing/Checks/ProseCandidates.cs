@@ -63,9 +63,11 @@ internal sealed class ProseCandidates
     private static IEnumerable<ProseCandidate> OfQuantity(JsonObject quantity)
     {
         var name = (string?)quantity["name"] ?? "";
-        foreach (var (member, outward) in ((string, int)[])[("value", 0), ("low", -1), ("high", 1)])
-        {
-            if (quantity[member] is JsonValue node && node.TryGetValue(out double value)) yield return new(name, value, IsComputed: true, outward);
-        }
+        double? Read(string member) => quantity[member] is JsonValue node && node.TryGetValue(out double number) ? number : null;
+        var (low, high) = (Read("low"), Read("high"));
+        var isOneNumber = low is { } least && high is { } most && most - least <= 1e-9 * Math.Max(Math.Abs(least), Math.Abs(most));
+        if (Read("value") is { } value) yield return new(name, value, IsComputed: true);
+        if (low is { } from) yield return new(name, from, IsComputed: true, isOneNumber ? 0 : -1);
+        if (high is { } to) yield return new(name, to, IsComputed: true, isOneNumber ? 0 : 1);
     }
 }

@@ -7,7 +7,8 @@ namespace YiTa.Publishing.Checks;
 
 /// <summary>
 /// Binds each number in the Markdown and Mermaid cells of a notebook to a figure that the notebook uses, to a quantity that it publishes, or to a date of
-/// the evidence. A number in a link to a figure (<c>…#id</c>) or quantity (<c>#name</c>) has to be that one.
+/// the evidence. A number in a link to a figure (<c>…#id</c>) or quantity (<c>#name</c>) has to be that one. What is one number is rounded to the nearest,
+/// the ends of an interval outward, so that what is printed still encloses it.
 /// </summary>
 public static partial class ProseCheck
 {
@@ -51,14 +52,15 @@ public static partial class ProseCheck
         if (candidates.Linked(number.Link) is { } linked)
         {
             return linked.Any(candidate => candidate.Fits(number)) ? null
-                : $"the number {number.Text} links to '{linked[0].Name}', which is {string.Join(" or ", linked.Select(Show))}.";
+                : $"the number {number.Text} links to '{linked[0].Name}', which is {string.Join(" or ", linked.Select(Show).Distinct())}"
+                    + (linked.Any(candidate => candidate.Outward != 0) ? "; the ends of an interval are rounded outward." : ".");
         }
 
         if (number.LooksLikeYear && candidates.Years.Contains((int)number.Value)) return null;
         if (DayAndMonth(number, line) is { } date && candidates.Days.Contains(date)) return null;
         if (candidates.All.Any(candidate => candidate.Fits(number))) return null;
         var nearest = candidates.All.OrderBy(candidate => Math.Abs(Math.Log(Math.Max(candidate.Value, 1e-12) / Math.Max(number.Value, 1e-12))))
-            .Take(3).Select(candidate => $"{Show(candidate)} ({candidate.Name})").ToList();
+            .Select(candidate => $"{Show(candidate)} ({candidate.Name})").Distinct().Take(3).ToList();
         return $"the number {number.Text} is no figure that the notebook uses, no quantity that it publishes and no date of the evidence; nearest: "
             + (nearest.Count == 0 ? "none" : string.Join(", ", nearest)) + ".";
     }

@@ -13,14 +13,15 @@ public sealed record ProseNumber(string Text, double Value, double Tolerance, in
     /// <summary>Whether the number can be read as a year: four digits and nothing else.</summary>
     public bool LooksLikeYear => Text.Length == 4 && Value is >= 1000 and <= 2999 && Text.All(char.IsAsciiDigit);
 
-    /// <summary>Whether the end of an interval, rounded outward as in the text, is this number: a low end of 3.1486 may be printed as 3.148.</summary>
+    /// <summary>Whether the end of an interval, rounded outward as in the text, is this number: a low end of 3.1486 is printed as 3.148.</summary>
     /// <param name="end">The end; NaN and infinities never match.</param>
     /// <param name="direction">−1 for a low end, 1 for a high one.</param>
     internal bool MatchesOutward(double end, int direction)
     {
+        // Prose prints no sign to speak of: a number beyond −3.14 is one of more than 3.14 below zero.
+        var outward = (Math.Abs(Value) - Math.Abs(end)) * direction * (end < 0 ? -1 : 1);
         var unit = Tolerance == 0 && Value >= 10 ? 1 : 2 * Tolerance;
-        var outward = (Math.Abs(Value) - Math.Abs(end)) * direction * Math.Sign(end);
-        return outward >= 0 && outward < unit;
+        return Math.Abs(outward) <= FloatingPoint || (outward > 0 && outward < unit && end != 0);
     }
 
     /// <summary>Whether <paramref name="value"/>, rounded as in the text, is this number.</summary>
@@ -29,6 +30,8 @@ public sealed record ProseNumber(string Text, double Value, double Tolerance, in
     public bool Matches(double value, bool isComputed = false)
     {
         var tolerance = isComputed && Tolerance == 0 && Value >= 10 ? 0.5 : Tolerance;
-        return Math.Abs(Math.Abs(value) - Math.Abs(Value)) <= tolerance + (1e-9 * Math.Abs(Value));
+        return Math.Abs(Math.Abs(value) - Math.Abs(Value)) <= tolerance + FloatingPoint;
     }
+
+    private double FloatingPoint => 1e-9 * Math.Abs(Value);
 }

@@ -50,6 +50,21 @@ public sealed class BoundTests
     }
 
     [Fact]
+    public void A_value_that_may_be_more_has_a_whisker_to_its_lower_bound_and_an_arrow_beyond()
+    {
+        var reached = new PublishedQuantity("x", "X", Reported.ToQuantity() + YiTa.Analysis.Quantities.Quantity.Literal(0, -50, null, Unit.Persons, "reached", "for the test")).At("1969");
+        var chart = Chart.Lines("Han").Series("Han", Han1949, reached).Describe(Sentence).Build();
+        var marks = chart.Figure.Data.OfType<ScatterTrace>().ToList();
+
+        Assert.Equal("20,000 (at least 19,950) persons", reached.Text);
+        var values = Assert.Single(marks, trace => trace.HoverInfo == "text");
+        Assert.Equal([0, 50], values.ErrorY!.ArrayMinus!.Select(length => length.Number!.Value));
+        var arrow = Assert.Single(marks, trace => trace.Marker?.Symbol?[0] == "triangle-up");
+        Assert.InRange(arrow.Y![0].Number!.Value, 20_001, chart.Figure.Layout.YAxis!.Range![1].Number!.Value);
+        Assert.Contains("An arrow at a number: it may be more (or less) without end.", chart.ToMimeBundles()[1]["text/plain"].GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_qualifier_stands_at_the_mark_in_the_hover_label_and_in_the_table()
     {
         var chart = Chart.Points("Left").Series("Left", ExodusTacheng).Describe(Sentence).Build();

@@ -57,6 +57,20 @@ public sealed class CaptionTests
     }
 
     [Fact]
+    public void The_ends_of_a_computed_interval_are_rounded_outward_in_the_table()
+    {
+        var third = new PublishedQuantity("x", "X", SampleFigures.Quantity(1 / 3.0, 2 / 3.0, "share"));
+
+        var html = Html(Chart.Ranges("Third").Rows(third).Describe(Sentence).Build());
+
+        Assert.Contains(">0.333333</td>", html, StringComparison.Ordinal);
+        Assert.Contains(">0.666667</td>", html, StringComparison.Ordinal);
+        var other = Html(Chart.Ranges("Third").Rows(new PublishedQuantity("x", "X", SampleFigures.Quantity(2 / 3.0, 4 / 3.0, "ratio"))).Describe(Sentence).Build());
+        Assert.Contains(">0.666666</td>", other, StringComparison.Ordinal);
+        Assert.Contains(">1.333334</td>", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Notes_and_labels_are_text_and_never_markup()
     {
         var html = Html(Chart.Ranges("T").Rows(SampleFigures.Han1949.Labelled("<script>alert(1)</script>")).Note("a < b & c").Describe(Sentence).Build());

@@ -22,7 +22,7 @@ public class ProseCheckTests
     [Fact]
     public void A_wrong_digit_is_found_with_its_place_and_the_nearest_candidates() =>
         Assert.Equal("01.ipynb, cell 2, line 3: the number 38,089 is no figure that the notebook uses, no quantity that it publishes and no date of the evidence; "
-            + "nearest: 38,099 (yita-han-population-ili-1949), 365,250 (yita-han-population-ili-1959), 9.586866 (ili-han-factor).",
+            + "nearest: 38,099 (yita-han-population-ili-1949), 58,000 (ili-rest), 58,000 (yita-border-crossers-tacheng-via-tacheng-1962).",
             Assert.Single(Check("# Title\n\nThe Han were 38,089 in 1949.")).ToString());
 
     [Fact]
@@ -47,20 +47,48 @@ public class ProseCheckTests
     public void Dates_are_known_wherever_they_stand(string text) => Assert.Empty(Check(text));
 
     [Theory]
-    [InlineData("3.148", -1, true)]
-    [InlineData("3.149", -1, false)]
-    [InlineData("3.147", -1, false)]
-    [InlineData("3.149", 1, true)]
-    [InlineData("3.148", 1, false)]
-    public void The_end_of_an_interval_may_be_rounded_outward(string text, int direction, bool fits) =>
-        Assert.Equal(fits, Assert.Single(ProseNumberReader.Read($"It grew {text} times.")).MatchesOutward(3.1486, direction));
+    [InlineData("3.148", 3.1486, -1, true)]
+    [InlineData("3.149", 3.1486, -1, false)]
+    [InlineData("3.147", 3.1486, -1, false)]
+    [InlineData("3.149", 3.1486, 1, true)]
+    [InlineData("3.148", 3.1486, 1, false)]
+    [InlineData("3.14", 3.1400000000000006, 1, true)]
+    [InlineData("3.14", 3.1399999999999997, -1, true)]
+    [InlineData("3", 3.0000000000000004, 1, true)]
+    [InlineData("3.2", -3.1486, -1, true)]
+    [InlineData("3.1", -3.1486, -1, false)]
+    [InlineData("51", 51.9, -1, true)]
+    [InlineData("52", 51.9, -1, false)]
+    [InlineData("0", 0, -1, true)]
+    [InlineData("57", 0, -1, false)]
+    public void The_end_of_an_interval_is_rounded_outward(string text, double end, int direction, bool fits) =>
+        Assert.Equal(fits, Assert.Single(ProseNumberReader.Read($"It grew {text} times.")).MatchesOutward(end, direction));
+
+    [Theory]
+    [InlineData("It grew [9.587](#ili-han-factor) times.")]
+    [InlineData("Of all residents [6.66 per cent](#ili-left-share) to [7.45 per cent](#ili-left-share) left.")]
+    [InlineData("From [0](#ili-rest) to [58,000](#ili-rest).")]
+    public void Points_are_rounded_to_the_nearest_and_ends_outward(string markdown) => Assert.Empty(Check(markdown));
+
+    [Theory]
+    [InlineData("[9.586](#ili-han-factor)", "the number 9.586 links to 'ili-han-factor', which is 9.586866.")]
+    [InlineData("[9.59](#ili-han-factor) and [9.58](#ili-han-factor)", "the number 9.58 links to 'ili-han-factor', which is 9.586866.")]
+    [InlineData("[7.44 per cent](#ili-left-share)",
+        "the number 7.44 per cent links to 'ili-left-share', which is 0.066667 or 0.074444; the ends of an interval are rounded outward.")]
+    [InlineData("[6.67 per cent](#ili-left-share)",
+        "the number 6.67 per cent links to 'ili-left-share', which is 0.066667 or 0.074444; the ends of an interval are rounded outward.")]
+    [InlineData("[57,000](#ili-rest)", "the number 57,000 links to 'ili-rest', which is 0 or 58,000; the ends of an interval are rounded outward.")]
+    public void A_point_is_not_rounded_outward_and_an_end_not_inward(string markdown, string message) =>
+        Assert.Equal($"01.ipynb, cell 2, line 1: {message}", Assert.Single(Check(markdown)).ToString());
 
     private static IReadOnlyList<CheckProblem> Check(string text, CellKind kind = CellKind.Markdown)
     {
         var document = new NotebookDocument();
         var code = new NotebookCell(CellKind.Code, "new QuantityTable(…)");
         var factor = new PublishedQuantity("ili-han-factor", "Han growth", Han1959.ToQuantity() / Han1949.ToQuantity());
-        code.Outputs.Add(new ExecuteResultOutput(new MimeBundle(new QuantityTable(factor).ToMimeBundle()), 1));
+        var left = new PublishedQuantity("ili-left-share", "Left", Quantity.Share(Evidence.Quantity("yita-border-crossers-body-1962"), Evidence.Quantity("yita-population-ili-1962")));
+        var rest = new PublishedQuantity("ili-rest", "Rest", Evidence.Quantity("yita-border-crossers-tacheng-via-tacheng-1962", UncertaintyPolicy.NotNegative));
+        code.Outputs.Add(new ExecuteResultOutput(new MimeBundle(new QuantityTable(factor, left, rest).ToMimeBundle()), 1));
         document.Cells.Add(code);
         document.Cells.Add(new NotebookCell(kind, text));
         return ProseCheck.Check("01.ipynb", document, Evidence);

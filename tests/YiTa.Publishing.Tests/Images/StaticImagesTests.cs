@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using YiTa.Notebooks.Documents;
@@ -45,6 +46,20 @@ public sealed class StaticImagesTests
         Assert.All((string[])[diagram.Light, diagram.Dark], svg => Assert.Equal("svg", XDocument.Parse(svg).Root!.Name.LocalName));
         Assert.DoesNotContain("<script", diagram.Light + diagram.Dark, StringComparison.OrdinalIgnoreCase);
         Assert.Null(report.DiagramOf(Rich(first, 0)));
+    }
+
+    [ChromiumDrawingFact]
+    public async Task The_title_of_a_time_line_stands_over_its_middle()
+    {
+        var notebook = Notebook(Output((Mermaid, "timeline\n    title Two years\n    1949 : a\n    1962 : b")));
+
+        var report = await StaticImages.AddAsync([new("a.ipynb", notebook)]);
+
+        var picture = XDocument.Parse(report.DiagramOf(Rich(notebook, 0))!.Light).Root!;
+        var box = picture.Attribute("viewBox")!.Value.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        var title = picture.Descendants().Single(element => element.Name.LocalName == "text" && element.Value == "Two years");
+        Assert.Equal("middle", title.Attribute("text-anchor")!.Value);
+        Assert.Equal(box[0] + (box[2] / 2), double.Parse(title.Attribute("x")!.Value, CultureInfo.InvariantCulture), 0.01);
     }
 
     [ChromiumDrawingFact]

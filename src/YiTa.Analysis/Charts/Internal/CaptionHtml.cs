@@ -36,6 +36,8 @@ internal static class CaptionHtml
         if (chart.Reading is { } reading) parts.Add(reading);
         if (points.Any(point => point is { Value: null } && point.Low is null != point.High is null))
             parts.Add("Where a source gives only a bound, the mark says “at least” or “at most” and is open to that side.");
+        if (points.Any(point => point.IsOpenAbove || point.IsOpenBelow))
+            parts.Add("An arrow at a number: it may be more (or less) without end.");
         if (points.Any(point => point.IsLoose))
             parts.Add("Numbers that a source loosens (about, nearly) or only implies are so marked.");
         if (points.Any(point => point.IsContext))

@@ -4,7 +4,7 @@ namespace YiTa.Analysis.Charts.Internal;
 
 /// <summary>
 /// The marks of one series along an axis of numbers: a point with whiskers where there is a value, a stroke between two bars for a range
-/// without one, and for a bound a bar across with a dotted arrow into the open side.
+/// without one, and for a bound a bar across with a dotted arrow into the open side. A value with one bound has the arrow too.
 /// </summary>
 internal sealed class IntervalMarks(string name, Palette look, ValueScale scale, bool horizontal)
 {
@@ -29,6 +29,8 @@ internal sealed class IntervalMarks(string name, Palette look, ValueScale scale,
         var isDense = isBand && points.Count(p => p.Point is { Value: null, Low: not null, High: not null }) > MostStrokes;
         if (Joined) Band(isDense, [.. points.Where(p => p.Point is { Low: not null, High: not null } || (isBand && p.Point.Value is not null))]);
         Values([.. points.Where(p => p.Point.Value is not null)], Joined && !isBand);
+        Arrows([.. points.Where(p => p.Point.IsOpenAbove)], point => point.Value!.Value, up: true);
+        Arrows([.. points.Where(p => p.Point.IsOpenBelow)], point => point.Value!.Value, up: false);
         if (!isDense) Ranges([.. points.Where(p => p.Point is { Value: null, Low: not null, High: not null })]);
         Bounds([.. points.Where(p => p.Point is { Value: null, Low: not null, High: null })], up: true);
         Bounds([.. points.Where(p => p.Point is { Value: null, Low: null, High: not null })], up: false);
@@ -99,18 +101,24 @@ internal sealed class IntervalMarks(string name, Palette look, ValueScale scale,
     private void Bounds(IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points, bool up)
     {
         if (points.Count == 0) return;
-        var head = (horizontal, up) switch { (true, true) => "triangle-right", (true, false) => "triangle-left", (false, true) => "triangle-up", _ => "triangle-down" };
         double At(ChartPoint point) => (up ? point.Low : point.High)!.Value;
         traces.Add(WithHover(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)At(p.Point)))]), points) with
         {
             Mode = ScatterMode.Markers,
             Marker = Across(15, points.Count),
         });
-        traces.Add(Scatter([.. points.SelectMany(p => ((PlotlyValue, PlotlyValue)[])[(p.Place, At(p.Point)), (p.Place, scale.ArrowEnd(At(p.Point), up)), (PlotlyValue.Gap, PlotlyValue.Gap)]).SkipLast(1)]) with
+        Arrows(points, At, up);
+    }
+
+    private void Arrows(IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points, Func<ChartPoint, double> at, bool up)
+    {
+        if (points.Count == 0) return;
+        var head = (horizontal, up) switch { (true, true) => "triangle-right", (true, false) => "triangle-left", (false, true) => "triangle-up", _ => "triangle-down" };
+        traces.Add(Scatter([.. points.SelectMany(p => ((PlotlyValue, PlotlyValue)[])[(p.Place, at(p.Point)), (p.Place, scale.ArrowEnd(at(p.Point), up)), (PlotlyValue.Gap, PlotlyValue.Gap)]).SkipLast(1)]) with
         {
             Mode = ScatterMode.Lines, Line = new Line { Color = look.Color, Width = 2, Dash = "dot" }, HoverInfo = "skip", ShowLegend = false,
         });
-        traces.Add(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)scale.ArrowEnd(At(p.Point), up)))]) with
+        traces.Add(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)scale.ArrowEnd(at(p.Point), up)))]) with
         {
             Mode = ScatterMode.Markers,
             ClipOnAxis = false,

@@ -63,6 +63,8 @@ internal sealed class NumberLabels(TimeScale time, ValueScale values, double plo
     // From the lowest to the highest number that the mark covers, an arrow included.
     private (double Low, double High) Ends(ChartPoint point) => point switch
     {
+        { IsOpenAbove: true } => (Math.Min(point.Low!.Value, point.Value!.Value), values.ArrowEnd(point.Value!.Value, up: true)),
+        { IsOpenBelow: true } => (values.ArrowEnd(point.Value!.Value, up: false), Math.Max(point.High!.Value, point.Value!.Value)),
         { Value: { } value } => (Math.Min(point.Low ?? value, value), Math.Max(point.High ?? value, value)),
         { Low: { } low, High: { } high } => (low, high),
         { Low: { } low } => (low, values.ArrowEnd(low, up: true)),

@@ -11,27 +11,18 @@ internal static class PointText
     public static string Short(ChartPoint point)
     {
         if (point.Unit is null) return "";
-        string N(double number) => Number(number, point.Unit, point.Formula is not null);
-        if (point.Formula is not null && (point.Low ?? point.High) is not null && !(point.Low == point.High)) return Computed(point);
+        string N(double number, int outward = 0) => Number(number, point.Unit, point.Formula is not null, outward);
         return (point.Value, point.Low, point.High) switch
         {
-            ({ } value, { } low, { } high) when low < value || high > value => $"{Word(point)}{N(value)} ({N(low)}–{N(high)})",
-            ({ } value, { } low, null) => $"{Word(point)}{N(value)} (at least {N(low)})",
-            ({ } value, null, { } high) => $"{Word(point)}{N(value)} (at most {N(high)})",
+            ({ } value, { } low, { } high) when low < value || high > value => $"{Word(point)}{N(value)} ({N(low, -1)}–{N(high, 1)})",
+            ({ } value, { } low, null) => $"{Word(point)}{N(value)} (at least {N(low, -1)})",
+            ({ } value, null, { } high) => $"{Word(point)}{N(value)} (at most {N(high, 1)})",
             ({ } value, _, _) => Word(point) + N(value),
-            (null, { } low, { } high) => low == high ? N(low) : $"{N(low)}–{N(high)}",
-            (null, { } low, null) => $"at least {N(low)}",
-            (null, null, { } high) => $"at most {N(high)}",
+            (null, { } low, { } high) => low == high ? N(low) : $"{N(low, -1)}–{N(high, 1)}",
+            (null, { } low, null) => $"at least {N(low, -1)}",
+            (null, null, { } high) => $"at most {N(high, 1)}",
             _ => "not known",
         };
-    }
-
-    // As tables of quantities print it: ends are rounded outward.
-    private static string Computed(ChartPoint point)
-    {
-        var (scale, sign) = IsShare(point.Unit) ? (100, "%") : (1, "");
-        var range = QuantityText.Range((point.Low ?? double.NegativeInfinity) * scale, (point.High ?? double.PositiveInfinity) * scale) + sign;
-        return point.Value is { } value ? $"{Number(value, point.Unit, computed: true)} ({range})" : range;
     }
 
     /// <summary>The same with the unit.</summary>
@@ -43,11 +34,17 @@ internal static class PointText
     }
 
     /// <summary>A number as people write it: thousands separated, shares as per cent; what is computed with four significant digits.</summary>
-    public static string Number(double number, string? unit, bool computed)
+    /// <param name="number">The number.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="computed">Whether it is computed, not printed in a source.</param>
+    /// <param name="outward">−1 for the low and 1 for the high end of a computed interval, which is rounded outward; 0 rounds to the nearest.</param>
+    public static string Number(double number, string? unit, bool computed, int outward = 0)
     {
         var (shown, sign) = IsShare(unit) ? (number * 100, "%") : (number, "");
         var magnitude = shown == 0 ? 0 : (int)Math.Floor(Math.Log10(Math.Abs(shown)));
-        var format = !computed ? "#,0.######" : magnitude >= 3 ? "#,0" : "0." + new string('#', Math.Clamp(3 - magnitude, 0, 8));
+        var places = !computed ? 6 : magnitude >= 3 ? 0 : Math.Clamp(3 - magnitude, 0, 8);
+        if (computed && outward != 0) shown = QuantityText.Outward(shown, places, outward);
+        var format = places == 0 ? "#,0" : $"{(computed ? "" : "#,")}0.{new string('#', places)}";
         return shown.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−') + sign;
     }
 

@@ -28,12 +28,12 @@ internal sealed class ValueScale
         if (log && points.FirstOrDefault(point => Numbers(point).Any(number => number <= 0)) is { } wrong)
             throw new ChartException(title, ChartFault.Scale, $"{wrong.Id} is {wrong.Text}; a logarithmic axis has no place for zero or less.");
 
-        var reach = points.Any(point => point is { Value: null, High: null }) ? room + ArrowShare : room;
+        var reach = points.Any(point => point.IsOpenAbove || point is { Value: null, High: null }) ? room + ArrowShare : room;
         if (log)
         {
             var (from, to) = (Math.Log10(numbers.Min()), Math.Log10(numbers.Max()));
             var span = Math.Max(to - from, 0.5);
-            low = from - (span * (points.Any(point => point is { Value: null, Low: null }) ? 0.1 + ArrowShare : 0.12));
+            low = from - (span * (points.Any(point => point.IsOpenBelow || point is { Value: null, Low: null }) ? 0.1 + ArrowShare : 0.12));
             high = to + (span * reach);
         }
         else

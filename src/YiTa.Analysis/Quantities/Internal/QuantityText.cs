@@ -25,8 +25,7 @@ internal static class QuantityText
     /// <summary>One number: four significant digits, a count of a thousand and more to the last one.</summary>
     public static string Number(double value) => IsScientific(value) ? Scientific(value) : Signed(value, Places(value));
 
-    /// <summary>An interval: its ends rounded outward, to the digits that its width leaves meaning in; one open end is “at least” or “at most”.</summary>
-    public static string Range(double low, double high)
+    private static string Range(double low, double high)
     {
         if (!double.IsFinite(high)) return $"at least {End(low, -1)}";
         if (!double.IsFinite(low)) return $"at most {End(high, 1)}";
@@ -53,7 +52,10 @@ internal static class QuantityText
         return $"{parts[0].Replace('-', '−')} · 10{string.Concat(parts[1].Select(digit => digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']))}";
     }
 
-    /// <summary>An end of an interval rounded to places, down or up by the direction, so that the interval stays true.</summary>
+    /// <summary>The end of an interval with so many decimal places, rounded away from its inside.</summary>
+    /// <param name="value">The end; finite.</param>
+    /// <param name="places">Decimal places, from 0 to 15.</param>
+    /// <param name="direction">−1 for a low end, 1 for a high one.</param>
     public static double Outward(double value, int places, int direction)
     {
         var near = Math.Round(value, places);

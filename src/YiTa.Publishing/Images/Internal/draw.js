@@ -42,6 +42,17 @@ function widen(layout, width) {
   return { ...layout, height, margin: { ...layout.margin, t: layout.margin.t - saved }, title: { ...layout.title, text, y: 1 - (lines(text) === 1 ? Math.min(top, 10) : top) / height } };
 }
 
+// mermaid sets the title of a time line right of its middle and larger than any heading around it.
+function centreTitle(picture) {
+  if (picture.getAttribute('aria-roledescription') !== 'timeline') return;
+  const title = [...picture.children].find(child => child.tagName === 'text' && child.getAttribute('font-weight') === 'bold');
+  if (!title) return;
+  const box = picture.viewBox.baseVal;
+  title.setAttribute('x', box.x + box.width / 2);
+  title.setAttribute('text-anchor', 'middle');
+  title.setAttribute('font-size', '22px');
+}
+
 globalThis.yita = {
   async plotly(text, options) {
     const spec = JSON.parse(text);
@@ -76,6 +87,7 @@ globalThis.yita = {
     // Labels are HTML inside of the drawing (<br>, &nbsp;); a file of its own has to be XML.
     const holder = document.createElement('div');
     holder.innerHTML = svg;
+    centreTitle(holder.firstElementChild);
     return new XMLSerializer().serializeToString(holder.firstElementChild);
   },
 

@@ -56,7 +56,12 @@ public sealed class TextTests
     [InlineData(0.4, 0.5, "share", "40%–50%")]
     [InlineData(double.NegativeInfinity, 72_000, "persons", "at most 72,000 persons")]
     [InlineData(-1234.5, -1234.5, "persons", "−1,235 persons")]
-    public void Computed_numbers_have_four_significant_digits(double low, double high, string unit, string expected) =>
+    [InlineData(0.945454, 1.155557, "share", "94.54%–115.6%")]
+    [InlineData(6.2281, 7.1459, "ratio", "6.228–7.146")]
+    [InlineData(-1234.5, 20.1, "persons", "−1,235–20.1 persons")]
+    [InlineData(0.35000000000000003, 0.44999999999999996, "share", "35%–45%")]
+    [InlineData(5.55551, double.PositiveInfinity, "persons", "at least 5.555 persons")]
+    public void Computed_numbers_have_four_significant_digits_and_ends_are_rounded_outward(double low, double high, string unit, string expected) =>
         Assert.Equal(expected, ChartPoint.From(new PublishedQuantity("x", "X", SampleFigures.Quantity(low, high, unit))).Text);
 
     [Theory]
