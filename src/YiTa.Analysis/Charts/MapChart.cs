@@ -26,7 +26,7 @@ public sealed record MapChart : ChartBuilder<MapChart>
 
     private IReadOnlyList<(string Text, double East, double North)> Regions { get; init; } = [];
 
-    /// <summary>Adds a place, with figures that are of it: the first is written on the map, all stand in the table.</summary>
+    /// <summary>Adds a place, with figures that are of it: the first is written on the map with its label, all stand in the table.</summary>
     /// <param name="place">A place with coordinates.</param>
     /// <param name="name">Its name on the map: the gazetteer's or one of its variants, such as that of the time.</param>
     /// <param name="side">Where the name stands beside the mark, as plotly says it: <c>middle right</c>, <c>top center</c> and so on.</param>
@@ -38,7 +38,7 @@ public sealed record MapChart : ChartBuilder<MapChart>
         if (place.Latitude is not { } north || place.Longitude is not { } east) throw new ArgumentException($"Expected a place with coordinates; found '{place.Id}', which has none.", nameof(place));
         if (name != place.Name && !place.Variants.Contains(name))
             throw new ArgumentException($"Expected a name of '{place.Id}' ({string.Join(", ", [place.Name, .. place.Variants])}); found '{name}'.", nameof(name));
-        var chart = this with { Places = [.. Places, new MapPlace(place, name, side, east, north, figures is [var first, ..] ? PointText.Short(first) : null)] };
+        var chart = this with { Places = [.. Places, new MapPlace(place, name, side, east, north, figures is [var first, ..] ? first : null)] };
         return figures.Count == 0 ? chart : chart.Add(name, figures);
     }
 

@@ -56,7 +56,7 @@ internal sealed class MapMarks(double south, double west, double narrowing, doub
         var (up, across) = (place.Side.Split(' ')[0], place.Side.Split(' ')[^1]);
         return new Annotation
         {
-            Text = Wrap.Escape(place.Name) + (place.Number is null ? "" : $"<br><b>{Wrap.Escape(place.Number)}</b>"),
+            Text = Wrap.Escape(place.Name) + (place.Figure is null ? "" : $"<br><b>{Wrap.Escape(PointText.Short(place.Figure))}</b> {Wrap.Html(place.Figure.Label, 22)}"),
             X = place.East, Y = place.North, XRef = "x", YRef = "y", ShowArrow = false, Font = new Font { Size = 12 },
             Align = across switch { "right" => "left", "left" => "right", _ => "center" },
             XAnchor = across switch { "right" => "left", "left" => "right", _ => "center" }, XShift = across switch { "right" => 8, "left" => -8, _ => 0 },
