@@ -16,7 +16,8 @@ public sealed record FlowChart : ChartBuilder<FlowChart>
     }
 
     private protected override string? Reading => Flows.Any(flow => Ends(flow.Point) is var (sure, most) && most > sure)
-        ? "Strong: what the number assures; light: what it allows up to its upper bound. An order of magnitude allows up to ten times its printed power of ten."
+        ? "Strong: what the number assures; light: what it allows up to its upper bound."
+            + (Flows.Any(flow => flow.Point.Qualifier == Evidence.Qualifier.OrderOfMagnitude) ? " An order of magnitude allows up to ten times its printed power of ten." : "")
         : null;
 
     private IReadOnlyList<(string From, string To, ChartPoint Point)> Flows { get; init; } = [];

@@ -26,11 +26,11 @@ public sealed record MapChart : ChartBuilder<MapChart>
 
     private IReadOnlyList<(string Text, double East, double North)> Regions { get; init; } = [];
 
-    /// <summary>Adds a place, with figures that are of it: the first is written on the map with its label, all stand in the table.</summary>
+    /// <summary>Adds a place, with figures that are of it: they are written below its name with their labels.</summary>
     /// <param name="place">A place with coordinates.</param>
     /// <param name="name">Its name on the map: the gazetteer's or one of its variants, such as that of the time.</param>
     /// <param name="side">Where the name stands beside the mark, as plotly says it: <c>middle right</c>, <c>top center</c> and so on.</param>
-    /// <param name="figures">The figures, each with a label of its own.</param>
+    /// <param name="figures">The figures, each with a short label.</param>
     /// <exception cref="ArgumentException">The place has no coordinates, or no such name.</exception>
     public MapChart Place(Place place, string name, string side = "middle right", params IReadOnlyList<ChartPoint> figures)
     {
@@ -38,17 +38,19 @@ public sealed record MapChart : ChartBuilder<MapChart>
         if (place.Latitude is not { } north || place.Longitude is not { } east) throw new ArgumentException($"Expected a place with coordinates; found '{place.Id}', which has none.", nameof(place));
         if (name != place.Name && !place.Variants.Contains(name))
             throw new ArgumentException($"Expected a name of '{place.Id}' ({string.Join(", ", [place.Name, .. place.Variants])}); found '{name}'.", nameof(name));
-        var chart = this with { Places = [.. Places, new MapPlace(place, name, side, east, north, figures is [var first, ..] ? first : null)] };
+        var chart = this with { Places = [.. Places, new MapPlace(place, name, side, east, north, figures)] };
         return figures.Count == 0 ? chart : chart.Add(name, figures);
     }
 
     /// <summary>Joins places by a dashed line, which is no road: the name in the legend says what it is.</summary>
     /// <param name="name">What the line is; links of one name have one entry in the legend.</param>
     /// <param name="way">At least two places with coordinates, in their order.</param>
+    /// <exception cref="ArgumentException">A place has no coordinates.</exception>
     public MapChart Link(string name, params IReadOnlyList<Place> way)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(way);
+        if (way.FirstOrDefault(place => place.Latitude is null || place.Longitude is null) is { } lost) throw new ArgumentException($"Expected a place with coordinates to link; found '{lost.Id}', which has none.", nameof(way));
         return this with { Ways = [.. Ways, (name, [.. way])] };
     }
 
@@ -78,13 +80,13 @@ public sealed record MapChart : ChartBuilder<MapChart>
             Ticks = "outside", TickColor = Frame.AxisLine, TickAngle = 0,
         };
         var marks = new MapMarks(south, west, narrowing, width);
-        return new PlotlyFigure([marks.Border(west, east, south, north), .. marks.Ways(Ways), .. marks.Places(Places), marks.Scale(KilometresPerDegree)])
+        return new PlotlyFigure([marks.Border(west, east, south, north), .. MapMarks.Ways(Ways), .. MapMarks.Places(Places), marks.Scale(KilometresPerDegree)])
         {
             Layout = frame.Layout with
             {
                 XAxis = Degrees(west, east, "° E") with { Constrain = "domain" },
                 YAxis = Degrees(south, north, "° N") with { ScaleAnchor = "x", ScaleRatio = Significant.Round(1 / narrowing), Constrain = "domain" },
-                Annotations = [.. marks.Names(Places), .. marks.Regions(Regions), marks.ScaleText()],
+                Annotations = [.. MapMarks.Names(Places), .. MapMarks.Regions(Regions), marks.ScaleText()],
             },
             Config = Frame.Config,
         };

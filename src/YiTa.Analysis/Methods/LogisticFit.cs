@@ -21,7 +21,7 @@ namespace YiTa.Analysis.Methods;
 /// Quantity Day(int day) => Quantity.Constant(day, Unit.Days);
 /// Quantity People(int low, int high) => Quantity.Literal(low, high, Unit.Persons, $"people, {low} to {high}", "for the example");
 /// var fit = LogisticFit.Through(People(100, 100), (People(18, 22), Day(0)), (People(78, 82), Day(10)));
-/// fit.At(Day(5)).ToString() == "46.92–53.08 persons" &amp;&amp; fit.End.ToString() == "100 persons"
+/// fit.At(Day(5)).ToString() == "46.87–53.13 persons" &amp;&amp; fit.End.ToString() == "100 persons"
 /// </code>
 /// </example>
 public sealed class LogisticFit
@@ -38,6 +38,21 @@ public sealed class LogisticFit
     /// <exception cref="ArgumentException">There are fewer than two counts, a date is a range, or the end is not positive or open.</exception>
     /// <exception cref="InvalidOperationException">No curve passes through all counts, or they are read under different policies.</exception>
     /// <exception cref="UnitMismatchException">The units do not fit.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Evidence;
+    /// using YiTa.Analysis.Methods;
+    /// using YiTa.Analysis.Quantities;
+    /// var evidence = EvidencePackage.Load();
+    /// Quantity Count(string id) => evidence.Quantity(id, UncertaintyPolicy.TenPerCent);
+    /// Quantity Day(string id) => Quantity.Date(evidence.HistoricalEvent(id));
+    /// var fit = LogisticFit.Through(
+    ///     Count("yita-border-crossers-body-1962"),
+    ///     (Count("reply-border-crossers-1962-04-23"), Day("reply-meeting-ba-ke-tu-1962-04-23")),
+    ///     (Count("reply-border-crossers-1962-04-29"), Day("reply-sent-for-approval-05-08")));
+    /// fit.At(Day("reply-meeting-ba-ke-tu-1962-04-23")).ToString() == "18,000–22,000 persons"
+    /// </code>
+    /// </example>
     public static LogisticFit Through(Quantity end, params IReadOnlyList<(Quantity Total, Quantity Date)> counts)
     {
         ArgumentNullException.ThrowIfNull(end);
@@ -51,6 +66,16 @@ public sealed class LogisticFit
     }
 
     /// <summary>The ends at which a curve through all counts can level off: the given one without those that the counts exclude.</summary>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Methods;
+    /// using YiTa.Analysis.Quantities;
+    /// Quantity Day(int day) => Quantity.Constant(day, Unit.Days);
+    /// Quantity People(int low, int high) => Quantity.Literal(low, high, Unit.Persons, $"people, {low} to {high}", "for the example");
+    /// var fit = LogisticFit.Through(People(90, 120), (People(20, 20), Day(0)), (People(80, 100), Day(10)));
+    /// fit.End.Bounds is { Low: >= 89.9, High: 120 }
+    /// </code>
+    /// </example>
     public Quantity End => Quantity.Fitted([end, .. counts], isEnd: true);
 
     /// <summary>What the total can be on a date; before, between or after the counts.</summary>
@@ -58,6 +83,16 @@ public sealed class LogisticFit
     /// <returns>Bounds in the unit of the end, without a best value.</returns>
     /// <exception cref="ArgumentException">The date is a range.</exception>
     /// <exception cref="UnitMismatchException">The date is in another unit.</exception>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Methods;
+    /// using YiTa.Analysis.Quantities;
+    /// Quantity Day(int day) => Quantity.Constant(day, Unit.Days);
+    /// Quantity People(int low, int high) => Quantity.Literal(low, high, Unit.Persons, $"people, {low} to {high}", "for the example");
+    /// var fit = LogisticFit.Through(People(90, 120), (People(20, 20), Day(0)), (People(80, 100), Day(10)));
+    /// fit.At(Day(10)).ToString() == "80–100 persons" &amp;&amp; fit.At(Day(5)).Value is null
+    /// </code>
+    /// </example>
     public Quantity At(Quantity date)
     {
         ArgumentNullException.ThrowIfNull(date);

@@ -31,32 +31,32 @@ internal sealed class MapMarks(double south, double west, double narrowing, doub
     }
 
     /// <summary>The links, those of one name under one entry of the legend.</summary>
-    public IEnumerable<Trace> Ways(IReadOnlyList<(string Name, Place[] Way)> ways) => ways.GroupBy(way => way.Name).Select((group, i) => (Trace)new ScatterTrace
+    public static IEnumerable<Trace> Ways(IReadOnlyList<(string Name, Place[] Way)> ways) => ways.GroupBy(way => way.Name).Select((group, i) => (Trace)new ScatterTrace
     {
         Name = group.Key, Mode = ScatterMode.Lines, HoverInfo = "skip", Line = new Line { Color = Palette.Series(1).Color, Width = 2, Dash = i == 0 ? "dash" : "dot" },
         X = [.. Along(group, place => place.Longitude!.Value)], Y = [.. Along(group, place => place.Latitude!.Value)],
     });
 
-    /// <summary>The places by their kind.</summary>
-    public IEnumerable<Trace> Places(IReadOnlyList<MapPlace> places) =>
+    /// <summary>The places by their kind; one mark for each figure, so that each can be named.</summary>
+    public static IEnumerable<Trace> Places(IReadOnlyList<MapPlace> places) =>
         from kind in Kinds
-        let own = places.Where(place => KindOf(place) == kind).ToList()
+        let own = places.Where(place => KindOf(place) == kind)
+            .SelectMany(place => place.Figures.Select(figure => (place, id: figure.Id, text: HoverText.Of(place.Name, figure))).DefaultIfEmpty((place, id: place.Place.Id, text: Wrap.Escape($"{place.Name}, {place.Place.Kind}")))).ToList()
         where own.Count > 0
         select (Trace)new ScatterTrace
         {
-            Name = kind.Name, Mode = ScatterMode.Markers, HoverInfo = "text", HoverText = [.. own.Select(place => $"{Wrap.Escape(place.Name)}, {place.Place.Kind}")],
-            CustomData = [.. own.Select(place => place.Place.Id)],
+            Name = kind.Name, Mode = ScatterMode.Markers, HoverInfo = "text", HoverText = [.. own.Select(mark => mark.text)], CustomData = [.. own.Select(mark => mark.id)],
             Marker = new Marker { Color = Palette.Series(0).Color, Size = 11, Symbol = [.. own.Select(_ => kind.Symbol)], Line = new Line { Color = Palette.Series(0).Color, Width = 2 } },
-            X = [.. own.Select(place => (PlotlyValue)place.East)], Y = [.. own.Select(place => (PlotlyValue)place.North)],
+            X = [.. own.Select(mark => (PlotlyValue)mark.place.East)], Y = [.. own.Select(mark => (PlotlyValue)mark.place.North)],
         };
 
     /// <summary>The names of the places, with the first number in bold.</summary>
-    public IEnumerable<Annotation> Names(IReadOnlyList<MapPlace> places) => places.Select(place =>
+    public static IEnumerable<Annotation> Names(IReadOnlyList<MapPlace> places) => places.Select(place =>
     {
         var (up, across) = (place.Side.Split(' ')[0], place.Side.Split(' ')[^1]);
         return new Annotation
         {
-            Text = Wrap.Escape(place.Name) + (place.Figure is null ? "" : $"<br><b>{Wrap.Escape(PointText.Short(place.Figure))}</b> {Wrap.Html(place.Figure.Label, 22)}"),
+            Text = string.Concat([Wrap.Escape(place.Name), .. place.Figures.Select(figure => $"<br>{Figure(figure)}")]),
             X = place.East, Y = place.North, XRef = "x", YRef = "y", ShowArrow = false, Font = new Font { Size = 12 },
             Align = across switch { "right" => "left", "left" => "right", _ => "center" },
             XAnchor = across switch { "right" => "left", "left" => "right", _ => "center" }, XShift = across switch { "right" => 8, "left" => -8, _ => 0 },
@@ -65,7 +65,7 @@ internal sealed class MapMarks(double south, double west, double narrowing, doub
     });
 
     /// <summary>The names of states and regions.</summary>
-    public IEnumerable<Annotation> Regions(IReadOnlyList<(string Text, double East, double North)> regions) => regions.Select(region => new Annotation
+    public static IEnumerable<Annotation> Regions(IReadOnlyList<(string Text, double East, double North)> regions) => regions.Select(region => new Annotation
     {
         Text = $"<i>{Wrap.Html(region.Text, 18)}</i>", X = region.East, Y = region.North, XRef = "x", YRef = "y", ShowArrow = false, Font = new Font { Size = 14, Color = "#6B6B6B" },
     });
@@ -81,6 +81,13 @@ internal sealed class MapMarks(double south, double west, double narrowing, doub
     /// <summary>The length of the bar.</summary>
     public Annotation ScaleText() =>
         new() { Text = $"{Kilometres} km", X = ScaleWest, Y = ScaleNorth, XRef = "x", YRef = "y", ShowArrow = false, XAnchor = "left", YAnchor = "bottom", YShift = 4, Font = new Font { Size = 11 } };
+
+    // Beside a name a line is short, so that it stays on the map.
+    private static string Figure(ChartPoint point)
+    {
+        var number = PointText.Short(point);
+        return $"<b>{Wrap.Escape(number)}</b>{(number.Length + point.Label.Length > 24 ? "<br>" : " ")}{Wrap.Html(point.Label, 20)}";
+    }
 
     private static (string Kind, string Name, string Symbol) KindOf(MapPlace place) => Kinds.First(kind => kind.Kind == place.Place.Kind || kind.Kind.Length == 0);
 
