@@ -151,5 +151,5 @@ public sealed partial class FormatterRegistry
         bool IsWanted(ITypeFormatter formatter) => formatter.MimeType == mimeType;
     });
 
-    private ConventionSource SourceOf(Type type) => _sources.GetOrAdd(type, ConventionSource.Of);
+    private ConventionSource SourceOf(Type type) => _sources.GetOrAdd(type, known => PackageTypes.Chart(known) ?? ConventionSource.Of(known));
 }

@@ -30,7 +30,7 @@ public sealed class DotNetPackageResolver(DotNetPackageResolverOptions? options 
         return new()
         {
             Packages = [.. own.Select(package => package.Package), .. found.Packages],
-            Assemblies = [.. own.SelectMany(package => package.Assemblies).Concat(found.Assemblies.Select(HostPackages.Prefer)).Distinct()],
+            Assemblies = [.. own.SelectMany(package => package.Assemblies).Concat(found.Assemblies.Where(file => !HostPackages.IsInteractive(Path.GetFileNameWithoutExtension(file))).Select(HostPackages.Prefer)).Distinct()],
             NativeProbingFolders = found.NativeProbingFolders,
             FSharpScripts = found.FSharpScripts,
         };

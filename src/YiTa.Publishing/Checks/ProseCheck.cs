@@ -75,7 +75,7 @@ public static partial class ProseCheck
 
     private static string Show(ProseCandidate candidate) => candidate.Value.ToString("#,0.######", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\G(?:[–-]\d{1,2})?\]?(?:\([^)]*\))?\*{0,2}[\s ]\*{0,2}(January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    [GeneratedRegex(@"\G(?:(?:[–-]|[\s ](?:to|and)[\s ])\d{1,2})?\]?(?:\([^)]*\))?\*{0,2}[\s ]\*{0,2}(January|February|March|April|May|June|July|August|September|October|November|December)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex MonthAfter();
 }

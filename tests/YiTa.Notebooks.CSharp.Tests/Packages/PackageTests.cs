@@ -22,6 +22,16 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public async Task The_HTML_of_the_engine_is_not_doubled_by_that_which_a_package_brings()
+    {
+        _feed.Add("Microsoft.AspNetCore.Html.Abstractions", "1.0.0", "namespace Microsoft.AspNetCore.Html { public interface IHtmlContent { } }");
+        _feed.Add("Yita.Test.Web", "1.0.0", "public class Web { }", "<dependency id=\"Microsoft.AspNetCore.Html.Abstractions\" version=\"1.0.0\" />");
+        await using var kernel = Kernel();
+
+        Assert.Equal("<b>x</b>", await kernel.ValueAsync("#r \"nuget: Yita.Test.Web, 1.0.0\"\nMicrosoft.AspNetCore.Html.IHtmlContent bold = new Microsoft.AspNetCore.Html.HtmlString(\"<b>x</b>\");\nbold.ToString()"));
+    }
+
+    [Fact]
     public async Task Packages_of_several_cells_are_resolved_together()
     {
         _feed.Add("Yita.Test.Alpha", "1.0.0", "public class Alpha { }");

@@ -44,6 +44,7 @@ public class ProseCheckTests
     [InlineData("| what | when |\n| --- | --- |\n| a cable | sent on 21 April 1962 |\n| **later** | the reply of 29 April 1962 |")]
     [InlineData("> - sent on **21 April** 1962")]
     [InlineData("An Il-12 had left on 21 April 1962.")]
+    [InlineData("From 20 to 23 April, between 20 and 23 April 1962, **20–23 April**.")]
     public void Dates_are_known_wherever_they_stand(string text) => Assert.Empty(Check(text));
 
     [Theory]

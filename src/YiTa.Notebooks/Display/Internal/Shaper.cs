@@ -34,6 +34,8 @@ internal static class Shaper
                 return Grids.Of(table, registry);
             case DataTable table:
                 return Grids.Of(table, registry);
+            case { } other when PackageTypes.Table(other) is { } frame:
+                return Grids.Of(frame, registry);
             case Array { Rank: 2 } array:
                 return Grids.Of(array, registry);
             case ITuple tuple:

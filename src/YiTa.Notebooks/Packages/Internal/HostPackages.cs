@@ -28,9 +28,9 @@ internal static class HostPackages
     public static string Prefer(string assembly) =>
         ProcessAssemblies.Paths.TryGetValue(Path.GetFileNameWithoutExtension(assembly), out var own) && !IsNewer(assembly, own) ? own : assembly;
 
-    /// <summary>Whether a package or assembly belongs to .NET Interactive, in whose place the engine stands.</summary>
+    /// <summary>Whether a package or assembly belongs to .NET Interactive, in whose place the engine stands, with the HTML that it builds on.</summary>
     public static bool IsInteractive(string name) =>
-        name.Equals(Interactive, StringComparison.OrdinalIgnoreCase) || name.StartsWith(Interactive + ".", StringComparison.OrdinalIgnoreCase);
+        name.Equals("Microsoft.AspNetCore.Html.Abstractions", StringComparison.OrdinalIgnoreCase) || name.Equals(Interactive, StringComparison.OrdinalIgnoreCase) || name.StartsWith(Interactive + ".", StringComparison.OrdinalIgnoreCase);
 
     private static bool Accepts(string asked, string own) =>
         asked == own || asked is "*" or "*-*" || (asked.EndsWith('*') && own.StartsWith(asked.TrimEnd('*'), StringComparison.Ordinal));
