@@ -86,7 +86,7 @@ internal sealed class MapMarks(double south, double west, double narrowing, doub
     private static string Figure(ChartPoint point)
     {
         var number = PointText.Short(point);
-        return $"<b>{Wrap.Escape(number)}</b>{(number.Length + point.Label.Length > 24 ? "<br>" : " ")}{Wrap.Html(point.Label, 20)}";
+        return $"<b>{Wrap.Escape(number)}</b>{(number.Length + point.Label.Length > 28 ? "<br>" : " ")}{Wrap.Html(point.Label, 20)}";
     }
 
     private static (string Kind, string Name, string Symbol) KindOf(MapPlace place) => Kinds.First(kind => kind.Kind == place.Place.Kind || kind.Kind.Length == 0);
