@@ -98,5 +98,30 @@ internal static class SampleCharts
             .Flow("Tacheng city", "Soviet Kazakhstan", ExodusRange)
             .Describe("About 14,000 people left Ili through Korgas, and at most 58,000 left Tacheng prefecture through its capital.")
             .Build(),
+        ["flows-across"] = () => Chart.Flows("Out and in")
+            .Flow("Ili prefecture", "Soviet Kazakhstan", ExodusIli)
+            .Flow("Tacheng prefecture", "Soviet Kazakhstan", ExodusTacheng)
+            .Flow("Eastern China", "Xinjiang", Youth)
+            .Describe("About 14,000 people left Ili and at most 58,000 left Tacheng prefecture; hundreds of thousands were called to Xinjiang.")
+            .Build(),
+        ["ranges-nested"] = () => Chart.Ranges("How many had crossed, read narrowly and widely")
+            .Nested("as printed", "rounded", (ExodusRange, Nearly), (Reported, TachengCounty))
+            .Describe("The article has 60,000 to 67,000 people who left, and a wider reading reaches from 55,000 to 60,000 people.")
+            .Build(),
+        ["lines-dense"] = () => Chart.Lines("A running total between two bounds")
+            .Series("Wide", Enumerable.Range(1, 12).Select(day => Wave($"wide-{day:00}", 1000 * day, 5000 * day).At($"1962-04-{day:00}")))
+            .Series("Narrow", Enumerable.Range(1, 12).Select(day => Wave($"narrow-{day:00}", 2000 * day, 3000 * day).At($"1962-04-{day:00}")))
+            .Numbers(false)
+            .Describe("A wide band rises from 1,000 to 5,000 people on the first day to 12,000 to 60,000 on the twelfth; a narrow one lies within it.")
+            .Build(),
+        ["map"] = () => Chart.Map("Two crossings in spring 1962")
+            .Subtitle("People who left, as the prefectures estimated them")
+            .Place(Korgas, "Khorgos", "middle left", ExodusIli.Labelled("left"))
+            .Place(Tacheng, "Tacheng", "middle right", ExodusTacheng.Labelled("left"), TachengCounty.Labelled("by 20 April"))
+            .Place(Almaty, "Alma-Ata", "top center")
+            .Link("Schematic link", Korgas, Almaty)
+            .Region("Xinjiang", 83.5, 44.5)
+            .Describe("Khorgos lies at the border in the south and Tacheng at the border in the north; about 14,000 and at most 58,000 people left there.")
+            .Build(),
     };
 }

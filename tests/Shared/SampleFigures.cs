@@ -1,3 +1,4 @@
+using YiTa.Analysis.Charts;
 using YiTa.Analysis.Evidence;
 using YiTa.Analysis.Quantities;
 using YiTa.Analysis.Time;
@@ -32,6 +33,16 @@ internal static class SampleFigures
     public static Observation Reported { get; } = Left("exodus-reported-23-april", "people who had crossed", "1962-04-23", 20_000, null, null, Qualifier.About, "chinese-government");
 
     public static Observation Nearly { get; } = Left("exodus-nearly", "people within Soviet territory", "1962-04-29", null, 55_000, 60_000, Qualifier.Nearly, "chinese-government");
+
+    public static Observation Youth { get; } = Left("youth-called", "Han youth called to Xinjiang", "1962", 100_000, null, null, Qualifier.OrderOfMagnitude, "article");
+
+    public static Place Korgas { get; } = new() { Id = "korgas", Name = "Korgas", Variants = ["Khorgos"], Kind = "border crossing", Latitude = 44.2125, Longitude = 80.4097 };
+
+    public static Place Tacheng { get; } = new() { Id = "tacheng", Name = "Tacheng", Kind = "county", Latitude = 46.7454, Longitude = 82.9585 };
+
+    public static Place Almaty { get; } = new() { Id = "almaty", Name = "Almaty", Variants = ["Alma-Ata"], Kind = "city", Latitude = 43.2567, Longitude = 76.9286 };
+
+    public static ChartPoint Wave(string id, decimal low, decimal high) => Left(id, "people who had crossed", "1962-04", null, low, high, Qualifier.Between, "article");
 
     public static ContextFigure Crossed { get; } = Context("context-crossed", "people who crossed", null, "1962-04-15/1962-05-31", 61_361);
 

@@ -136,4 +136,20 @@ public sealed partial class Chart
     /// </code>
     /// </example>
     public static FlowChart Flows(string title) => new(title);
+
+    /// <summary>Places by their coordinates, with links and the simplified state border of western Xinjiang.</summary>
+    /// <param name="title">The title.</param>
+    /// <example>
+    /// <code>
+    /// using YiTa.Analysis.Charts;
+    /// using YiTa.Analysis.Evidence;
+    /// var evidence = EvidencePackage.Load();
+    /// var chart = Chart.Map("Two crossings")
+    ///     .Place(evidence.Place("korgas"), "Korgas", "middle left", evidence.Observation("yita-border-crossers-ili-via-korgas-1962"))
+    ///     .Place(evidence.Place("tacheng"), "Tacheng", "middle right", evidence.Observation("yita-border-crossers-tacheng-via-tacheng-1962"))
+    ///     .Describe("Korgas lies at the border in the south, Tacheng at the border some three degrees north of it.")
+    ///     .Build();
+    /// </code>
+    /// </example>
+    public static MapChart Map(string title) => new(title);
 }

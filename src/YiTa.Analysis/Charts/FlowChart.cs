@@ -1,5 +1,6 @@
 using YiTa.Analysis.Charts.Internal;
 using YiTa.Analysis.Charts.Plotly;
+using YiTa.Analysis.Quantities;
 
 namespace YiTa.Analysis.Charts;
 
@@ -14,8 +15,9 @@ public sealed record FlowChart : ChartBuilder<FlowChart>
     {
     }
 
-    private protected override string? Reading => Flows.Any(flow => flow.Point is not { Low: null, High: null })
+    private protected override string? Reading => Flows.Any(flow => Ends(flow.Point) is var (sure, most) && most > sure)
         ? "Strong: what the number assures; light: what it allows up to its upper bound."
+            + (Flows.Any(flow => flow.Point.Qualifier == Evidence.Qualifier.OrderOfMagnitude) ? " An order of magnitude allows up to ten times its printed power of ten." : "")
         : null;
 
     private IReadOnlyList<(string From, string To, ChartPoint Point)> Flows { get; init; } = [];
@@ -46,18 +48,21 @@ public sealed record FlowChart : ChartBuilder<FlowChart>
         string[] nodes = [.. Flows.SelectMany(flow => ((string[])[flow.From, flow.To])).Distinct()];
         var links = Flows.SelectMany(Links).ToList();
         var frame = new Frame(Title, SubtitleText) { PlotHeight = Math.Max(240, 90 * Flows.Count), AxisRoom = 12 };
+        var columns = FlowColumns.Of(nodes, [.. Flows.Select(flow => (flow.From, flow.To, Ends(flow.Point).Most))], frame.PlotHeight);
         return new PlotlyFigure(
         [
             new SankeyTrace
             {
                 Node = new SankeyNodes
                 {
-                    Label = [.. nodes.Select(Label)],
+                    Label = [.. nodes.Select(node => columns is null ? Label(node) : "")],
+                    X = columns?.X,
+                    Y = columns?.Y,
                     Color = [.. nodes.Select(_ => "#7A7A7A")],
-                    Pad = 34,
+                    Pad = FlowColumns.Pad,
                     Thickness = 14,
                     Line = new Line { Width = 0 },
-                    HoverTemplate = "%{label}<extra></extra>",
+                    HoverTemplate = columns is null ? "%{label}<extra></extra>" : null,
                 },
                 Link = new SankeyLinks
                 {
@@ -72,28 +77,41 @@ public sealed record FlowChart : ChartBuilder<FlowChart>
                 TextFont = new Font { Size = 13 },
                 ValueFormat = ",",
                 ValueSuffix = unit is null ? null : $" {unit}",
-                Arrangement = "snap",
+                Arrangement = columns is null ? "snap" : "fixed",
             },
         ])
         {
-            Layout = frame.Layout with { PlotBackground = null },
+            Layout = frame.Layout with
+            {
+                PlotBackground = null,
+                Margin = columns is null ? frame.Layout.Margin : frame.Layout.Margin! with { Left = FlowColumns.LeftRoom, Right = FlowColumns.RightRoom },
+                Annotations = columns is null ? null : [.. nodes.Select((node, i) => columns.Text(i, Label(node)))],
+            },
             Config = Frame.Config,
         };
 
         string Label(string node)
         {
             var sent = Flows.Where(flow => flow.From == node).ToList();
-            var text = Wrap.Html(node, 24);
-            return sent.Count == 1 ? $"{text}<br><b>{Wrap.Escape(PointText.Short(sent[0].Point))}</b>" : text;
+            var text = Wrap.Html(node, sent.Count == 0 ? 15 : 19);
+            return sent.Count == 1 ? $"{text}<br><b>{Wrap.Html(PointText.Short(sent[0].Point), 18)}</b>" : text;
         }
     }
 
     private static IEnumerable<(string From, string To, ChartPoint Point, double Amount, string Color)> Links((string From, string To, ChartPoint Point) flow)
     {
         var look = flow.Point.IsContext ? Palette.Context : Palette.Series(0);
-        var sure = flow.Point.Low ?? (flow.Point.High is null ? flow.Point.Value : null);
-        if (sure is > 0) yield return (flow.From, flow.To, flow.Point, sure.Value, look.Tint("0.65"));
-        if (flow.Point.High is { } high && high > (sure ?? 0)) yield return (flow.From, flow.To, flow.Point, high - (sure ?? 0), look.Tint("0.28"));
+        var (sure, most) = Ends(flow.Point);
+        if (sure > 0) yield return (flow.From, flow.To, flow.Point, sure, look.Tint("0.75"));
+        if (most > sure) yield return (flow.From, flow.To, flow.Point, most - sure, look.Tint("0.25"));
+    }
+
+    // What the number assures, and the most that it allows; where it is open upward, no more than it assures.
+    private static (double Sure, double Most) Ends(ChartPoint point)
+    {
+        var sure = point.Low ?? (point.High is null ? point.Value : null) ?? 0;
+        var most = point.Qualifier == Evidence.Qualifier.OrderOfMagnitude && point.Value is { } power ? power * (double)UncertaintyPolicy.AsPrinted.OrderOfMagnitudeFactor : point.High ?? sure;
+        return (sure, Math.Max(sure, most));
     }
 
     // A node from which a flow leads back to it, or null.

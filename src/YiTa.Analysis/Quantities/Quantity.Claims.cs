@@ -41,6 +41,9 @@ public sealed partial class Quantity
     /// </example>
     public static Quantity Intersection(params IReadOnlyList<Quantity> claims) => Joined(Operation.Intersection, claims);
 
+    /// <summary>What logistic curves through counts can be; see <see cref="Operation.LogisticSet"/> for the operands, which fit each other.</summary>
+    internal static Quantity Fitted(Quantity[] operands, bool isEnd) => Make(Operation.LogisticSet, operands, operands[0].Unit, exponent: isEnd ? 1 : 0);
+
     private static Quantity Joined(Operation operation, IReadOnlyList<Quantity> claims)
     {
         ArgumentNullException.ThrowIfNull(claims);

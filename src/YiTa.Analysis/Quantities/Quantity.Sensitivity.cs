@@ -33,7 +33,7 @@ public sealed partial class Quantity
     {
         var tape = TapeBuilder.Of(this, out var variables);
         var inputs = Leaves().ToList();
-        if (Nodes().FirstOrDefault(node => node.Operation is Operation.Hull or Operation.Intersection) is { } joined)
+        if (Nodes().FirstOrDefault(node => node.IsEnclosed) is { } joined)
             throw new InvalidOperationException($"{joined.Origin} is a reconciliation: its bounds are known, but not how it follows its inputs.");
         var box = variables.Select(leaf => Interval.Exactly(Best(leaf.Input!))).ToArray();
         var gradient = new Interval[box.Length];

@@ -119,7 +119,10 @@ public sealed partial class Quantity : IEquatable<Quantity>
     internal int Exponent { get; }
 
     /// <summary>Whether it is a variable of the lineage: an input, or what other quantities only enclose.</summary>
-    internal bool IsUnknown => Operation is Operation.Input or Operation.Hull or Operation.Intersection;
+    internal bool IsUnknown => Operation == Operation.Input || IsEnclosed;
+
+    /// <summary>Whether only its bounds are known, but not how it follows its operands.</summary>
+    internal bool IsEnclosed => Operation is Operation.Hull or Operation.Intersection or Operation.LogisticSet;
 
     /// <summary>What numbers are multiplied with by a conversion.</summary>
     internal Rational Factor { get; }

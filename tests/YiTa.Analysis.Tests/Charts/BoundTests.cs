@@ -119,7 +119,7 @@ public sealed class BoundTests
         var links = ((SankeyTrace)Chart.Flows("Left").Flow("Tacheng", "USSR", ExodusTacheng).Flow("Xinjiang", "USSR", ExodusRange).Describe(Sentence).Build().Figure.Data[0]).Link;
 
         Assert.Equal([58_000, 60_000, 7_000], links.Value);
-        Assert.Equal(["rgba(0,114,178,0.28)", "rgba(0,114,178,0.65)", "rgba(0,114,178,0.28)"], links.Color);
+        Assert.Equal(["rgba(0,114,178,0.25)", "rgba(0,114,178,0.75)", "rgba(0,114,178,0.25)"], links.Color);
     }
 
     [Fact]

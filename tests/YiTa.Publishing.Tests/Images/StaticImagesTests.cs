@@ -63,6 +63,22 @@ public sealed class StaticImagesTests
     }
 
     [ChromiumDrawingFact]
+    public async Task A_title_that_is_broken_for_a_phone_takes_the_width_of_the_picture()
+    {
+        var figure = JsonNode.Parse("""
+            {"data":[{"y":[1,2]}],"layout":{"title":{"text":"<b>How fast: people a day,<br>by the days between</b><br><span style=\"font-size:13px\">Persons<br>per day</span>","x":0,"y":0.9},"height":400,"margin":{"t":120}}}
+            """)!;
+        var wide = Notebook(Output((Plotly, figure)));
+        var other = Notebook(Output((Plotly, JsonNode.Parse(figure.ToJsonString().Replace("\"x\":0,", "", StringComparison.Ordinal))!)));
+
+        await StaticImages.AddAsync([new("a.ipynb", wide), new("b.ipynb", other)]);
+
+        // Two lines of 21 pixels are saved, at a scale of two; a title that does not begin at the edge is left alone.
+        Assert.Equal((1440, 2 * (400 - 42)), PngSize(Rich(wide, 0)));
+        Assert.Equal((1440, 800), PngSize(Rich(other, 0)));
+    }
+
+    [ChromiumDrawingFact]
     public async Task A_socket_serves_where_pipes_cannot()
     {
         var notebook = Notebook(Output((Plotly, Bars)));

@@ -2,16 +2,20 @@ using YiTa.Analysis.Charts.Plotly;
 
 namespace YiTa.Analysis.Charts.Internal;
 
-/// <summary>The marks of events along time: a point for a day, a bar for a longer time, an arrow where an end is open or unknown.</summary>
-internal sealed class EventMarks(DrawnSeries series, TimeScale time)
+/// <summary>The marks of events along time: a point for a day, a bar for what lasts, a bracket for a span, an arrow where an end is open or unknown.</summary>
+/// <param name="series">The events.</param>
+/// <param name="time">The axis.</param>
+/// <param name="isWithin">Whether the time of a point is a span within which it lies.</param>
+internal sealed class EventMarks(DrawnSeries series, TimeScale time, Func<ChartPoint, bool> isWithin)
 {
     /// <param name="points">The events with their rows.</param>
     public IReadOnlyList<Trace> Draw(IReadOnlyList<(PlotlyValue Row, ChartPoint Point)> points)
     {
         var look = series.Look;
         var traces = new List<ScatterTrace>();
-        (PlotlyValue Row, ChartPoint Point)[] sure = [.. points.Where(p => IsBar(p.Point) && !IsVague(p.Point))];
-        (PlotlyValue Row, ChartPoint Point)[] vague = [.. points.Where(p => IsBar(p.Point) && IsVague(p.Point))];
+        (PlotlyValue Row, ChartPoint Point)[] sure = [.. points.Where(p => IsBar(p.Point) && !isWithin(p.Point) && !IsVague(p.Point))];
+        (PlotlyValue Row, ChartPoint Point)[] vague = [.. points.Where(p => IsBar(p.Point) && !isWithin(p.Point) && IsVague(p.Point))];
+        (PlotlyValue Row, ChartPoint Point)[] spans = [.. points.Where(p => IsBar(p.Point) && isWithin(p.Point))];
         (PlotlyValue Row, ChartPoint Point)[] days = [.. points.Where(p => !IsBar(p.Point))];
         if (days.Length > 0)
         {
@@ -33,8 +37,9 @@ internal sealed class EventMarks(DrawnSeries series, TimeScale time)
 
         if (sure.Length > 0) traces.Add(Bars(sure, "0.8"));
         if (vague.Length > 0) traces.Add(Bars(vague, "0.35"));
-        traces.AddRange(Arrows([.. sure, .. vague], right: false));
-        traces.AddRange(Arrows([.. sure, .. vague], right: true));
+        if (spans.Length > 0) traces.Add(Brackets(spans));
+        traces.AddRange(Arrows([.. sure, .. vague, .. spans], right: false));
+        traces.AddRange(Arrows([.. sure, .. vague, .. spans], right: true));
         return [.. traces.Select((trace, i) => trace with { Name = series.Name, LegendGroup = series.Name, ShowLegend = i == 0 })];
     }
 
@@ -44,6 +49,14 @@ internal sealed class EventMarks(DrawnSeries series, TimeScale time)
         X = [.. bars.SelectMany(p => ((PlotlyValue[])[time.Ends(p.Point.Period!).First, time.Ends(p.Point.Period!).Last, PlotlyValue.Gap])).SkipLast(1)],
         Y = [.. bars.SelectMany(p => ((PlotlyValue[])[p.Row, p.Row, PlotlyValue.Gap])).SkipLast(1)],
         Line = new Line { Color = series.Look.Tint(opacity), Width = 9 },
+    };
+
+    private ScatterTrace Brackets((PlotlyValue Row, ChartPoint Point)[] spans) => Bars(spans, "1") with
+    {
+        Mode = ScatterMode.LinesMarkers,
+        Line = new Line { Color = series.Look.Color, Width = 1.5, Dash = "dot" },
+        Marker = new Marker { Color = series.Look.Color, Size = 13, Symbol = [.. Enumerable.Repeat("line-ns-open", (spans.Length * 3) - 1)], Line = new Line { Color = series.Look.Color, Width = 2.5 } },
+        ClipOnAxis = false,
     };
 
     private IEnumerable<ScatterTrace> Arrows((PlotlyValue Row, ChartPoint Point)[] bars, bool right)

@@ -8,10 +8,15 @@ namespace YiTa.Analysis.Charts.Internal;
 /// </summary>
 internal sealed class IntervalMarks(string name, Palette look, ValueScale scale, bool horizontal)
 {
+    // With more ranges than these a band shows its edges instead of a stroke for each.
+    private const int MostStrokes = 10;
     private readonly List<Trace> traces = [];
 
     /// <summary>Whether a line joins the values.</summary>
     public bool Joined { get; init; }
+
+    /// <summary>Whether ranges are thick bars, to lie within thin ones.</summary>
+    public bool IsThick { get; init; }
 
     /// <summary>The marker of values instead of the series' own.</summary>
     public string? Symbol { get; init; }
@@ -21,26 +26,31 @@ internal sealed class IntervalMarks(string name, Palette look, ValueScale scale,
     {
         // Where points are ranges without a value, the band joins the points, through its exact ones; no line pretends to know the way.
         var isBand = Joined && points.Any(p => p.Point is { Value: null, Low: not null, High: not null });
-        if (Joined) Band([.. points.Where(p => p.Point is { Low: not null, High: not null } || (isBand && p.Point.Value is not null))]);
+        var isDense = isBand && points.Count(p => p.Point is { Value: null, Low: not null, High: not null }) > MostStrokes;
+        if (Joined) Band(isDense, [.. points.Where(p => p.Point is { Low: not null, High: not null } || (isBand && p.Point.Value is not null))]);
         Values([.. points.Where(p => p.Point.Value is not null)], Joined && !isBand);
         Arrows([.. points.Where(p => p.Point.IsOpenAbove)], point => point.Value!.Value, up: true);
         Arrows([.. points.Where(p => p.Point.IsOpenBelow)], point => point.Value!.Value, up: false);
-        Ranges([.. points.Where(p => p.Point is { Value: null, Low: not null, High: not null })]);
+        if (!isDense) Ranges([.. points.Where(p => p.Point is { Value: null, Low: not null, High: not null })]);
         Bounds([.. points.Where(p => p.Point is { Value: null, Low: not null, High: null })], up: true);
         Bounds([.. points.Where(p => p.Point is { Value: null, Low: null, High: not null })], up: false);
         var named = traces.FindIndex(trace => trace is ScatterTrace { Fill: null } and not { ShowLegend: false });
         return [.. traces.Select((trace, i) => trace with { Name = name, LegendGroup = name, ShowLegend = i == named })];
     }
 
-    private void Band(IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points)
+    private void Band(bool isDense, IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points)
     {
         if (points.Count < 2) return;
-        var edge = new Line { Width = 0, Color = look.Color };
-        traces.Add(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)(p.Point.Low ?? p.Point.Value)!.Value))]) with { Mode = ScatterMode.Lines, Line = edge, HoverInfo = "skip", ShowLegend = false });
-        traces.Add(Scatter([.. points.Select(p => (p.Place, (PlotlyValue)(p.Point.High ?? p.Point.Value)!.Value))]) with
+        var pattern = look.Pattern.Length == 0 ? null : new Pattern { Shape = look.Pattern, Foreground = look.Tint("0.7"), Background = look.Tint("0.1"), Size = 8, Solidity = 0.12 };
+        foreach (var isUpper in (ReadOnlySpan<bool>)[false, true])
         {
-            Mode = ScatterMode.Lines, Line = edge, HoverInfo = "skip", Fill = "tonexty", FillColor = look.Tint("0.16"), ShowLegend = false,
-        });
+            var edge = Scatter([.. points.Select(p => (p.Place, (PlotlyValue)((isUpper ? p.Point.High : p.Point.Low) ?? p.Point.Value)!.Value))]) with
+            {
+                Mode = ScatterMode.Lines, Line = new Line { Width = 0, Color = look.Color }, HoverInfo = "skip", ShowLegend = false,
+                Fill = isUpper ? "tonexty" : null, FillColor = isUpper ? look.Tint("0.16") : null, FillPattern = isUpper && isDense ? pattern : null,
+            };
+            traces.Add(isDense ? WithHover(edge, points) with { ShowLegend = null, ClipOnAxis = null, Line = new Line { Color = look.Color, Width = 2, Dash = look.Dash } } : edge);
+        }
     }
 
     private void Values(IReadOnlyList<(PlotlyValue Place, ChartPoint Point)> points, bool isLine)
@@ -79,8 +89,8 @@ internal sealed class IntervalMarks(string name, Palette look, ValueScale scale,
         traces.Add(Scatter([.. ends]) with
         {
             Mode = ScatterMode.LinesMarkers,
-            Line = new Line { Color = look.Color, Width = 3 },
-            Marker = Across(11, (points.Count * 3) - 1),
+            Line = new Line { Color = look.Color, Width = IsThick ? 10 : 3 },
+            Marker = Across(IsThick ? 9 : 11, (points.Count * 3) - 1),
             ClipOnAxis = false,
             HoverInfo = "text",
             HoverText = [.. points.SelectMany(p => Three(HoverText.Of(name, p.Point))).SkipLast(1)],

@@ -92,4 +92,13 @@ public sealed record Axis
 
     /// <summary>The side of the plot on which the axis stands: <c>top</c>, <c>bottom</c>, <c>left</c>, <c>right</c>.</summary>
     public string? Side { get; init; }
+
+    /// <summary>The axis whose unit has a fixed length beside that of this one, such as <c>x</c>.</summary>
+    public string? ScaleAnchor { get; init; }
+
+    /// <summary>How many times as long a unit of this axis is as one of <see cref="ScaleAnchor"/>.</summary>
+    public double? ScaleRatio { get; init; }
+
+    /// <summary>What gives way to <see cref="ScaleRatio"/>: <c>range</c> or <c>domain</c>; null for the range.</summary>
+    public string? Constrain { get; init; }
 }

@@ -9,6 +9,12 @@ public sealed record SankeyNodes
     /// <summary>The colour of each node.</summary>
     public IReadOnlyList<string>? Color { get; init; }
 
+    /// <summary>Where the middle of each node lies from the left, from 0 to 1; null for plotly's choice.</summary>
+    public IReadOnlyList<double>? X { get; init; }
+
+    /// <summary>Where the middle of each node lies from the top, from 0 to 1; null for plotly's choice.</summary>
+    public IReadOnlyList<double>? Y { get; init; }
+
     /// <summary>The space between nodes in pixels.</summary>
     public double? Pad { get; init; }
 

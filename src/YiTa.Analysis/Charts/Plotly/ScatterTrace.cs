@@ -41,6 +41,9 @@ public sealed record ScatterTrace : Trace
     /// <summary>The colour of the area.</summary>
     public string? FillColor { get; init; }
 
+    /// <summary>A pattern on the area, drawn in <see cref="FillColor"/>; null for an even one.</summary>
+    public Pattern? FillPattern { get; init; }
+
     /// <summary>Whether marks are cut at the edge of the plot; null for yes.</summary>
     public bool? ClipOnAxis { get; init; }
 

@@ -1,3 +1,5 @@
+using YiTa.Analysis.Methods.Internal;
+
 namespace YiTa.Analysis.Quantities.Internal;
 
 /// <summary>One operation on intervals and on best values.</summary>
@@ -26,6 +28,7 @@ internal static class Evaluation
             Operation.Name => (a, x),
             Operation.Hull => (operands.Select(operand => operand.Bounds).Aggregate((hull, next) => hull.Hull(next)), double.NaN),
             Operation.Intersection => (Intersect(operands), double.NaN),
+            Operation.LogisticSet => (LogisticSet.Of(operands, endAsked: exponent == 1), double.NaN),
             _ => throw new InvalidOperationException($"{operation} has no operands."),
         };
     }

@@ -63,6 +63,7 @@ internal sealed class FormulaText
         Operation.Multiply => "multiply",
         Operation.Divide => "divide",
         Operation.Hull or Operation.Intersection => "reconcile",
+        Operation.LogisticSet => "fit",
         _ => "combine",
     };
 
@@ -131,9 +132,17 @@ internal sealed class FormulaText
             Operation.Min => ($"min({All(0, ", ")})", Atom),
             Operation.Max => ($"max({All(0, ", ")})", Atom),
             Operation.Hull => ($"hull({All(0, ", ")})", Atom),
+            Operation.LogisticSet => (Fitted(), Atom),
             _ => ($"intersection({All(0, ", ")})", Atom),
         };
         return own < outer ? $"({written})" : written;
+
+        string Fitted()
+        {
+            var first = node.Exponent == 1 ? 1 : 2;
+            var counts = Enumerable.Range(0, (node.Operands.Length - first) / 2).Select(i => $"{Operand(first + (2 * i), 1)} on {Operand(first + (2 * i) + 1, 1)}");
+            return $"logistic {(node.Exponent == 1 ? "end" : $"total on {Operand(1, 1)}")} through {string.Join(", ", counts)} up to {Operand(0, 1)}";
+        }
     }
 
     private static string Superscript(int exponent)

@@ -43,4 +43,10 @@ internal enum Operation
 
     /// <summary>Something that all operands state at once; a variable of its own.</summary>
     Intersection,
+
+    /// <summary>
+    /// What a logistic curve through counts can be; a variable of its own. The operands are the end, with an <see cref="Quantity.Exponent"/>
+    /// of 0 the date asked for, and each count before its date; with an exponent of 1 the end itself is asked for.
+    /// </summary>
+    LogisticSet,
 }

@@ -19,6 +19,29 @@ function colours(background, text, line, fills) {
   return variables;
 }
 
+// Charts of this project break their titles for a phone and begin them at the left edge; a picture has more room.
+function widen(layout, width) {
+  if (layout.title?.x !== 0 || typeof layout.title.text !== 'string') return layout;
+  const lines = text => text.split('<br>').length;
+  const fill = (text, most) => {
+    const filled = [];
+    for (const word of text.replaceAll('<br>', ' ').split(' ')) {
+      if (filled.length > 0 && filled.at(-1).length + 1 + word.length <= most) filled[filled.length - 1] += ` ${word}`;
+      else filled.push(word);
+    }
+    return filled.join('<br>');
+  };
+  const text = layout.title.text.replaceAll(/(<b>|<span[^>]*>)([^<]*(?:<br>[^<]*)*)(<\/b>|<\/span>)/g, (whole, open, inner, close) => {
+    const wide = fill(inner, Math.floor((width - 40) / (open === '<b>' ? 9.2 : 6.8)));
+    return lines(wide) < lines(inner) ? open + wide + close : whole;
+  });
+  const saved = (lines(layout.title.text) - lines(text)) * 21;
+  if (saved === 0 || !(layout.height > saved) || !(layout.margin?.t > saved)) return layout;
+  const height = layout.height - saved;
+  const top = (1 - (layout.title.y ?? 1)) * layout.height;
+  return { ...layout, height, margin: { ...layout.margin, t: layout.margin.t - saved }, title: { ...layout.title, text, y: 1 - (lines(text) === 1 ? Math.min(top, 10) : top) / height } };
+}
+
 // mermaid sets the title of a time line right of its middle and larger than any heading around it.
 function centreTitle(picture) {
   if (picture.getAttribute('aria-roledescription') !== 'timeline') return;
@@ -35,8 +58,8 @@ globalThis.yita = {
     const spec = JSON.parse(text);
     if (spec === null || typeof spec !== 'object' || !Array.isArray(spec.data))
       throw new Error('a Plotly figure is an object with a list “data”');
-    const layout = spec.layout ?? {};
-    const width = layout.width ?? options.width;
+    const width = spec.layout?.width ?? options.width;
+    const layout = widen(spec.layout ?? {}, width);
     const height = layout.height ?? options.height;
     // Plotly.validate and Plotly.toImage each get data of their own: both may change it.
     const faults = Plotly.validate(structuredClone(spec.data), structuredClone(layout)) ?? [];

@@ -28,7 +28,7 @@ internal sealed class FormBuilder
             case Operation.Input:
                 var reading = node.Input!.Reading;
                 return reading.Low is { } low && low == reading.High ? _simplifier.Number(Rational.Of(low)) : Variable(node.Input, node.Natural);
-            case Operation.Hull or Operation.Intersection:
+            case Operation.Hull or Operation.Intersection or Operation.LogisticSet:
                 return Variable(node, node.Natural);
             case Operation.Constant:
                 return _simplifier.Number(new Rational(node.Exponent, 1));

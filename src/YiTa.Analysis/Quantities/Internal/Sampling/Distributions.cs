@@ -26,7 +26,12 @@ internal static class Distributions
     public static (InputDistribution Distribution, string Reason) OfRange(Quantity node)
     {
         var range = node.Natural;
-        var reason = node.Operation == Operation.Hull ? "all that the claims leave possible" : "what the claims have in common";
+        var reason = node.Operation switch
+        {
+            Operation.Hull => "all that the claims leave possible",
+            Operation.LogisticSet => "all that a curve through the counts leaves possible",
+            _ => "what the claims have in common",
+        };
         if (!double.IsFinite(range.Low) || !double.IsFinite(range.High)) throw new UnboundedInputException(node);
         return (range.IsPoint ? InputDistribution.Constant(range.Low) : InputDistribution.Uniform(range.Low, range.High), reason);
     }

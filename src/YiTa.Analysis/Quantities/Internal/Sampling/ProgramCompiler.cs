@@ -48,7 +48,7 @@ internal sealed class ProgramCompiler
             {
                 Operation.Input => Variable(node),
                 Operation.Constant => Constant(node.Exponent),
-                Operation.Hull or Operation.Intersection => Range(node),
+                Operation.Hull or Operation.Intersection or Operation.LogisticSet => Range(node),
                 Operation.Name => Operand(0),
                 Operation.Add => Binary(OpCode.Add),
                 Operation.Subtract => Binary(OpCode.Subtract),
@@ -79,7 +79,7 @@ internal sealed class ProgramCompiler
         var open = new Stack<Quantity>([quantity]);
         while (open.TryPop(out var node))
         {
-            if (!needed.Add(node) || node.Operation is Operation.Hull or Operation.Intersection) continue;
+            if (!needed.Add(node) || node.IsEnclosed) continue;
             foreach (var operand in node.Operands) open.Push(operand);
         }
 
