@@ -32,7 +32,9 @@ internal sealed class FakeClient : IAsyncDisposable
 
     public Task Ended => _run;
 
-    public static async Task<FakeClient> StartAsync()
+    /// <summary>Starts a kernel and connects to it.</summary>
+    /// <param name="hears">Whether the client subscribes to iopub; one that does not yet is waited for by the first cell.</param>
+    public static async Task<FakeClient> StartAsync(bool hears = true)
     {
         var workers = new List<LocalWorker>();
         var log = new List<string>();
@@ -56,6 +58,8 @@ internal sealed class FakeClient : IAsyncDisposable
         var client = new FakeClient(server, run);
         (client._workers, client._log) = (workers, log);
         await client.ConnectAsync();
+        if (hears)
+            await client.SubscribeAsync();
         return client;
     }
 
@@ -81,6 +85,10 @@ internal sealed class FakeClient : IAsyncDisposable
         Control = await RawPeer.ConnectAsync(new(IPAddress.Loopback, Connection.Control), "DEALER", "me");
         Stdin = await RawPeer.ConnectAsync(new(IPAddress.Loopback, Connection.Stdin), "DEALER", "me");
         Iopub = await RawPeer.ConnectAsync(new(IPAddress.Loopback, Connection.Iopub), "SUB");
+    }
+
+    private async Task SubscribeAsync()
+    {
         await Iopub.SendAsync(Bytes.Command("SUBSCRIBE"));
         Assert.Equal(("iopub_welcome", """{"subscription":""}"""), Plain(await HearAsync()));
     }

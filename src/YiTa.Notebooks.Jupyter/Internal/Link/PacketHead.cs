@@ -14,6 +14,9 @@ internal sealed record PacketHead(PacketKind Kind, int Id)
     /// <summary>Of a cell: its number.</summary>
     public int Count { get; init; }
 
+    /// <summary>Of a cell: whether it was interrupted before it could run.</summary>
+    public bool Stopped { get; init; }
+
     /// <summary>Of the end of a cell: whether it ran to its end.</summary>
     public bool Succeeded { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
     private readonly Dictionary<int, Cell> _known = [];
     private Task _work = Task.CompletedTask;
     private Cell? _running;
+    private Cell? _next;
     private bool _busy;
     private int _ids;
     private int _count;
@@ -38,6 +39,16 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
             _busy = true;
             _work = Task.Run(WorkAsync);
         }
+    }
+
+    /// <summary>Stops the cell that runs or is about to; does nothing where there is none.</summary>
+    public void Interrupt()
+    {
+        int id;
+        lock (_gate)
+            id = _next?.Id ?? (_waiting.TryPeek(out var first) ? first.Id : 0);
+        if (id != 0)
+            worker.Interrupt(id);
     }
 
     /// <summary>Waits until no cell runs or waits, at most for the time given.</summary>
@@ -81,6 +92,7 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
                     return;
                 }
 
+                _next = cell;
                 _known[cell.Id] = cell;
                 _known.Remove(cell.Id - MostRemembered);
             }
@@ -108,6 +120,8 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
             history.Add(cell.Count, content.Code);
         var end = await EndAsync(cell).ConfigureAwait(false);
         _running = null;
+        lock (_gate)
+            _next = null;
         // What the client sends after it has read the reply is not meant.
         var aborted = !end.Succeeded && content.StopOnError ? TakeWaiting() : [];
         reply(request, end.Reply);

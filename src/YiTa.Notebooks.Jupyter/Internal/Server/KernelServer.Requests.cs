@@ -41,7 +41,7 @@ internal sealed partial class KernelServer
         switch (request.Type)
         {
             case "interrupt_request":
-                _worker.Interrupt();
+                Interrupt();
                 Answer(_control, request, ContentJson.Write(new OkReply("ok")));
                 break;
             default:

@@ -31,12 +31,12 @@ internal sealed class WorkerConnection
     /// <summary>Whether the worker has begun to work.</summary>
     public bool IsReady { get; private set; }
 
-    /// <summary>Runs a cell.</summary>
-    public Task<CellEnd> ExecuteAsync(int cell, int count, ReadOnlyMemory<byte> request)
+    /// <summary>Runs a cell, or has one that was stopped before it ran end as such.</summary>
+    public Task<CellEnd> ExecuteAsync(int cell, int count, bool stopped, ReadOnlyMemory<byte> request)
     {
         var end = new TaskCompletionSource<CellEnd>(TaskCreationOptions.RunContinuationsAsynchronously);
         _cells[cell] = end;
-        _writer.TryWrite(new(PacketKind.Execute, cell) { Count = count }, request);
+        _writer.TryWrite(new(PacketKind.Execute, cell) { Count = count, Stopped = stopped }, request);
         if (_death is { } death)
             End(death);
         return end.Task;
