@@ -94,10 +94,10 @@ internal sealed class FakeClient : IAsyncDisposable
     }
 
     /// <summary>Sends a request and returns its id.</summary>
-    public async Task<string> SendAsync(RawPeer peer, string type, string content = "{}")
+    public async Task<string> SendAsync(RawPeer peer, string type, string content = "{}", string sent = "2026-01-01T00:00:00Z")
     {
         var id = $"client-{++_sent}";
-        var header = $$"""{"msg_id":"{{id}}","msg_type":"{{type}}","session":"c","username":"u","date":"2026-01-01T00:00:00Z","version":"5.4"}""";
+        var header = $$"""{"msg_id":"{{id}}","msg_type":"{{type}}","session":"c","username":"u","date":"{{sent}}","version":"5.4"}""";
         var signature = Encoding.Latin1.GetString(_signer.Sign(Bytes.Of(header), "{}"u8, "{}"u8, Bytes.Of(content)));
         await peer.SendAsync(Bytes.Message("<IDS|MSG>", signature, header, "{}", "{}", content));
         return id;

@@ -18,6 +18,7 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
     private Task _work = Task.CompletedTask;
     private Cell? _running;
     private Cell? _next;
+    private PastInterrupt? _interrupt;
     private bool _busy;
     private int _ids;
     private int _count;
@@ -33,7 +34,10 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
     {
         lock (_gate)
         {
-            _waiting.Enqueue(new(++_ids, request, content));
+            var cell = new Cell(++_ids, request, content) { Overtaker = _interrupt?.Overtook(request) == true ? _interrupt : null };
+            if (cell.Overtaker is { HasHit: false } late)
+                Stop(cell, late);
+            _waiting.Enqueue(cell);
             if (_busy)
                 return;
             _busy = true;
@@ -41,14 +45,17 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
         }
     }
 
-    /// <summary>Stops the cell that runs or is about to; does nothing where there is none.</summary>
-    public void Interrupt()
+    /// <summary>Stops the cell that runs or is about to, also one that was sent before the interrupt and comes after it. Does
+    /// nothing where there is none.</summary>
+    /// <param name="interrupt">What asks for it; null for a signal.</param>
+    public void Interrupt(PastInterrupt? interrupt)
     {
-        int id;
         lock (_gate)
-            id = _next?.Id ?? (_waiting.TryPeek(out var first) ? first.Id : 0);
-        if (id != 0)
-            worker.Interrupt(id);
+        {
+            _interrupt = interrupt;
+            if ((_next ?? (_waiting.TryPeek(out var first) ? first : null)) is { } cell && interrupt?.WasOvertakenBy(cell) != true)
+                Stop(cell, interrupt);
+        }
     }
 
     /// <summary>Waits until no cell runs or waits, at most for the time given.</summary>
@@ -108,8 +115,23 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
         }
     }
 
+    private void Stop(Cell cell, PastInterrupt? interrupt)
+    {
+        cell.Interrupt = interrupt;
+        interrupt?.HasHit = true;
+        worker.Interrupt(cell.Id);
+    }
+
     private async Task RunAsync(Cell cell)
     {
+        if (cell.Overtaker is { GivesUp: true })
+        {
+            lock (_gate)
+                _next = null;
+            Abort(cell);
+            return;
+        }
+
         cell.Count = cell.IsStored ? ++_count : Math.Max(1, _count);
         (_running, Last) = (cell, cell);
         var (request, content) = (cell.Request, cell.Content);
@@ -121,7 +143,11 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
         var end = await EndAsync(cell).ConfigureAwait(false);
         _running = null;
         lock (_gate)
+        {
             _next = null;
+            cell.Interrupt?.GivesUp = !end.Succeeded && content.StopOnError;
+        }
+
         // What the client sends after it has read the reply is not meant.
         var aborted = !end.Succeeded && content.StopOnError ? TakeWaiting() : [];
         reply(request, end.Reply);

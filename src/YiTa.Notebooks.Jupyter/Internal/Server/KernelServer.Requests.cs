@@ -41,7 +41,7 @@ internal sealed partial class KernelServer
         switch (request.Type)
         {
             case "interrupt_request":
-                Interrupt();
+                _cells.Interrupt(new(request));
                 Answer(_control, request, ContentJson.Write(new OkReply("ok")));
                 break;
             default:

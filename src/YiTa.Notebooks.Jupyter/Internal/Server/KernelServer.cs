@@ -92,7 +92,7 @@ internal sealed partial class KernelServer : IWorkerEvents
     }
 
     /// <summary>Stops the running cell.</summary>
-    public void Interrupt() => _cells.Interrupt();
+    public void Interrupt() => _cells.Interrupt(null);
 
     /// <summary>Ends the kernel.</summary>
     public void Stop() => _stop.TrySetResult();

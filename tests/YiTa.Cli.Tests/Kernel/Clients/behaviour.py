@@ -192,6 +192,22 @@ class Interrupts(KernelCase):
     def test_an_endless_loop_stops_within_a_second_and_keeps_the_values(self):
         self.assertLess(self.interrupted("while (true) { }", self.km.interrupt_kernel), 1)
 
+    def test_an_interrupt_right_behind_a_cell_stops_it_and_gives_up_those_that_wait(self):
+        self.ok("var before = 1;")
+        for _ in range(25):
+            ids = [self.kc.execute(code) for code in ("while (true) { }", "before = 2;", "before = 3;")]
+            self.km.interrupt_kernel()
+            contents = [self.reply(i, limit=20)["content"] for i in ids]
+            self.assertEqual([content["status"] for content in contents], ["error", "aborted", "aborted"])
+            self.assertEqual(contents[0]["ename"], "Interrupted")
+        self.drain()
+        self.assertEqual(self.text("before"), "1")
+
+    def test_an_interrupt_while_nothing_runs_hits_nothing_later(self):
+        for _ in range(25):
+            self.km.interrupt_kernel()
+            self.assertEqual(self.text("1 + 1"), "2")
+
     def test_a_loop_that_prints_stops(self):
         self.interrupted('while (true) Console.WriteLine("x");', self.km.interrupt_kernel)
 
