@@ -25,6 +25,7 @@ public static class JupyterKernel
         ArgumentNullException.ThrowIfNull(description);
         ArgumentNullException.ThrowIfNull(worker);
         var connection = ConnectionInfo.Load(connectionFile);
+        using var use = ProgramUse.Begin(AppContext.BaseDirectory);
         KernelServer? server = null;
         server = new KernelServer(
             connection, description, () => new WorkerProcess(worker, (stream, text) => Show(server, stream, text)), TimeProvider.System, Complain());
