@@ -49,6 +49,7 @@ internal sealed class FakeClient : IAsyncDisposable
                 return worker;
             },
             TimeProvider.System,
+            history: null,
             line =>
             {
                 lock (log) log.Add(line);

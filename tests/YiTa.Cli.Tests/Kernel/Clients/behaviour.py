@@ -298,6 +298,32 @@ class Streams(KernelCase):
         self.assertEqual("".join(m["content"]["text"] for m in outputs), "\r0 of 3\r1 of 3\r2 of 3\r3 of 3")
 
 
+class Histories(KernelCase):
+    def history(self, kc, **request):
+        return self.reply(kc.history(**request), kc)["content"]["history"]
+
+    def test_a_later_kernel_knows_what_earlier_ones_ran(self):
+        self.ok('var first = "héllo";')
+        self.run_cell("nosuch")
+        self.ok("6 * 7")
+        self.ok("1 + 1", store_history=False)
+        self.reply(self.kc.execute("2 + 2", silent=True))
+        session = self.history(self.kc, hist_access_type="tail", n=1)[0][0]
+        codes = ['var first = "héllo";', "nosuch", "6 * 7"]
+        self.assertEqual(self.history(self.kc, hist_access_type="tail", n=3), [[session, line + 1, code] for line, code in enumerate(codes)])
+        km, kc = client.start_new_kernel(kernel_name=client.KERNEL)
+        try:
+            self.run_cell("3 * 3", kc)
+            self.assertEqual(self.history(kc, hist_access_type="tail", n=2, output=True), [[session, 3, ["6 * 7", "42"]], [session + 1, 1, ["3 * 3", "9"]]])
+            self.assertEqual(self.history(kc, hist_access_type="range", session=-1, start=1, stop=3), [[session, 1, codes[0]], [session, 2, "nosuch"]])
+            self.assertEqual(self.history(kc, hist_access_type="range", session=session, start=3), [[session, 3, "6 * 7"]])
+            self.assertEqual(self.history(kc, hist_access_type="search", pattern="*hé*", n=10, unique=True)[-1], [session, 1, codes[0]])
+            self.assertEqual(self.history(kc, hist_access_type="search", pattern="? + ?"), [])
+        finally:
+            kc.stop_channels()
+            km.shutdown_kernel()
+
+
 class Languages(KernelCase):
     def test_values_pass_between_languages(self):
         self.ok("var numbers = new[] { 1, 2, 3 };")
