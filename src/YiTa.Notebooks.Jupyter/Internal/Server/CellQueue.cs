@@ -75,14 +75,14 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
     }
 
     /// <summary>Shows what a cell shows.</summary>
-    public void Show(int id, string type, ReadOnlyMemory<byte> content)
+    public void Show(int id, string type, ReadOnlyMemory<byte> content, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
         var cell = Find(id);
         if (type == "execute_result" && cell is { IsStored: true } && ResultText.Of(content) is { } text)
             history.AddOutput(cell.Count, text);
         // The update of an earlier cell's display reaches a headless client only as an output of the cell that it waits for.
         var parent = type == "update_display_data" && _running is { } running ? running : cell ?? Last;
-        iopub.Publish(type, parent?.Request.Header ?? default, content);
+        iopub.Publish(type, parent?.Request.Header ?? default, content, buffers);
     }
 
     private async Task WorkAsync()

@@ -91,6 +91,30 @@ class Messages(KernelCase):
         self.kc.shell_channel.send(msg)
         return [(m["msg_type"], m["content"].get("data", m["content"].get("text"))) for m in self.collect(msg["header"]["msg_id"]) if m["msg_type"] != "status"]
 
+    def test_bytes_pass_over_comms_in_both_directions(self):
+        self.ok(
+            "using YiTa.Notebooks.Sessions;\n"
+            'NotebookSession.Current!.Comms.Register("bytes", (comm, first) =>\n'
+            "{\n"
+            "    comm.Send(null, first.Buffers.ToArray());\n"
+            "    comm.Received = message => comm.Send(message.Data!.DeepClone(), message.Buffers.Reverse().ToArray());\n"
+            "});"
+        )
+        large = os.urandom(3_000_000)
+        for type, content, buffers, expected in (
+            ("comm_open", {"comm_id": "b1", "target_name": "bytes", "data": {}}, [b"\x00\xff", b""], [b"\x00\xff", b""]),
+            ("comm_msg", {"comm_id": "b1", "data": {"n": 1}}, [large, b"two", b"{}"], [b"{}", b"two", large]),
+            ("comm_msg", {"comm_id": "b1", "data": {"n": 2}}, [], []),
+        ):
+            msg = self.kc.session.msg(type, content)
+            self.kc.session.send(self.kc.shell_channel.socket, msg, buffers=buffers)
+            answers = [m for m in self.collect(msg["header"]["msg_id"]) if m["msg_type"] == "comm_msg"]
+            self.assertEqual([[bytes(buffer) for buffer in m["buffers"]] for m in answers], [expected])
+        page = self.ok('YiTa.Notebooks.Sessions.NotebookSession.Current!.Comms.Open("page", 1, new byte[] { 1, 2, 3 });')
+        self.assertEqual([bytes(buffer) for buffer in page[0]["buffers"]], [b"\x01\x02\x03"])
+        closed = self.ok("foreach (var comm in YiTa.Notebooks.Sessions.NotebookSession.Current!.Comms.Opened) comm.Close();")
+        self.assertEqual([m["msg_type"] for m in closed], ["comm_close", "comm_close"])
+
     def comms(self, **content):
         msg = self.kc.session.msg("comm_info_request", content)
         self.kc.shell_channel.send(msg)
@@ -101,8 +125,8 @@ class Messages(KernelCase):
             "using YiTa.Notebooks.Sessions;\n"
             'NotebookSession.Current!.Comms.Register("adder", (comm, first) =>\n'
             "{\n"
-            '    var sum = (int)first!["n"]!;\n'
-            '    comm.Received = data => { sum += (int)data!["n"]!; Console.WriteLine($"sum {sum}"); comm.Send(new System.Text.Json.Nodes.JsonObject { ["sum"] = sum }); };\n'
+            '    var sum = (int)first.Data!["n"]!;\n'
+            '    comm.Received = message => { sum += (int)message.Data!["n"]!; Console.WriteLine($"sum {sum}"); comm.Send(new System.Text.Json.Nodes.JsonObject { ["sum"] = sum }); };\n'
             '    comm.Closed = _ => Console.WriteLine("closed");\n'
             "});"
         )
@@ -119,7 +143,7 @@ class Messages(KernelCase):
             "using YiTa.Notebooks.Sessions;\n"
             'Console.Write("before");\n'
             'var opened = NotebookSession.Current!.Comms.Open("page", 5);\n'
-            'opened.Received = data => opened.Close("bye");'
+            'opened.Received = _ => opened.Close("bye");'
         )
         self.assertEqual([m["msg_type"] for m in outputs], ["stream", "comm_open"])
         content = outputs[1]["content"]
