@@ -15,16 +15,7 @@ from jupyter_client.manager import start_new_kernel
 
 import client
 from behaviour import processes, worker_of
-from client import KernelCase
-
-
-def wait_until(condition, limit=15):
-    end = time.monotonic() + limit
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.1)
-    return False
+from client import KernelCase, wait_until
 
 
 class Strangers(KernelCase):
