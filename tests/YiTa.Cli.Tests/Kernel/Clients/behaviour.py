@@ -355,6 +355,13 @@ class Languages(KernelCase):
         outputs = self.ok("#!sql\nSELECT count(*) AS n FROM sources")
         self.assertIn("n", outputs[0]["content"]["data"]["text/plain"])
 
+    def test_the_notebook_that_the_server_names_is_told(self):
+        self.assertNotIn("Notebook:", self.text("#!about"))
+        km, kc = client.start_new_kernel(kernel_name=client.KERNEL, env=dict(os.environ, JPY_SESSION_NAME="/home/ada/exodus.ipynb"))
+        self.assertIn("Notebook: /home/ada/exodus.ipynb\n", self.text("#!about", kc=kc))
+        kc.stop_channels()
+        km.shutdown_kernel()
+
     def test_magics_are_listed(self):
         for magic in ("#!lsmagic", "#!about", "#!time\n1", "#!who", "#!whos"):
             self.assertNotEqual(self.ok(magic), [], magic)
