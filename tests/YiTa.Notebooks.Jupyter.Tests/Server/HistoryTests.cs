@@ -53,6 +53,16 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pattern_that_SQLite_does_not_take_finds_nothing_and_harms_nothing()
+    {
+        using var history = new History(File, _said.Add);
+        Fill(history);
+        Assert.Empty((await history.FindAsync(new() { HistAccessType = "search", Pattern = new string('*', 60_000) })).History);
+        Assert.Equal("""[[1,4,"a b"]]""", await FindAsync(history, """{"n":1}"""));
+        Assert.Empty(_said);
+    }
+
+    [Fact]
     public async Task Several_kernels_write_at_once()
     {
         var kernels = Enumerable.Range(0, 6).Select(_ => new History(File, _said.Add)).ToList();

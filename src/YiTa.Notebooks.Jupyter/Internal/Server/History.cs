@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using YiTa.Notebooks.Jupyter.Internal.Content;
 
 namespace YiTa.Notebooks.Jupyter.Internal.Server;
@@ -113,7 +114,7 @@ internal sealed class History(string? path, Action<string> say) : IDisposable
                     _writes.RemoveRange(0, writes.Length);
                 writes = [];
                 foreach (var (request, answer) in questions)
-                    answer.TrySetResult(_file.Find(request));
+                    answer.TrySetResult(Find(_file, request));
                 return;
             }
             catch (Exception exception) when (_path is not null)
@@ -131,6 +132,19 @@ internal sealed class History(string? path, Action<string> say) : IDisposable
                     answer.TrySetResult(new("ok", []));
                 return;
             }
+        }
+    }
+
+    // A request that SQLite does not take says nothing of the file.
+    private static HistoryReply Find(HistoryFile file, HistoryRequest request)
+    {
+        try
+        {
+            return file.Find(request);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == 1)
+        {
+            return new("ok", []);
         }
     }
 }
