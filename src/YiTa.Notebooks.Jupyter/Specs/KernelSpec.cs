@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using YiTa.Notebooks.Jupyter.Internal.Process;
 
 namespace YiTa.Notebooks.Jupyter.Specs;
 
@@ -33,7 +34,7 @@ public sealed partial record KernelSpec(string Name, string Folder)
         get
         {
             if (!Exists)
-                return Programs.Length > 0;
+                return Array.Exists(Programs, ProgramUse.IsPrepared);
             try
             {
                 return JsonNode.Parse(File.ReadAllText(System.IO.Path.Join(Path, "kernel.json")))?["metadata"]?["yita"] is JsonObject;

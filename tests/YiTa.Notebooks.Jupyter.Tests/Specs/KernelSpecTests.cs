@@ -82,6 +82,13 @@ public sealed class KernelSpecTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_of_others_is_not_ours_whatever_it_is_called()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "kernels", "k", "program-of-others"));
+        Assert.False(new KernelSpec("k", _folder).IsOurs);
+    }
+
+    [Fact]
     public async Task One_installation_at_a_time()
     {
         var spec = new KernelSpec("k", _folder);

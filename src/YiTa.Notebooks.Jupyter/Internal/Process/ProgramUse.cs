@@ -8,6 +8,9 @@ internal static class ProgramUse
     /// <summary>Makes the file in a program's folder.</summary>
     public static void Prepare(string folder) => File.WriteAllBytes(Path.Join(folder, Name), []);
 
+    /// <summary>Whether a folder is that of an installed program.</summary>
+    public static bool IsPrepared(string folder) => File.Exists(Path.Join(folder, Name));
+
     /// <summary>Marks the program as used until this is disposed; null where it is not an installed one.</summary>
     public static IDisposable? Begin(string folder)
     {
