@@ -62,7 +62,25 @@ internal static class JupyterClients
         }
         finally
         {
-            Directory.Delete(data, recursive: true);
+            await DeleteAsync(data);
+        }
+    }
+
+    // A kernel whose client was killed ends a moment later, and writes its history before it does.
+    private static async Task DeleteAsync(string folder)
+    {
+        for (var attempt = 0; Directory.Exists(folder) && attempt < 20; attempt++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (attempt < 19)
+            {
+                // Written to meanwhile.
+            }
+
+            await Task.Delay(attempt == 0 ? 0 : 500);
         }
     }
 

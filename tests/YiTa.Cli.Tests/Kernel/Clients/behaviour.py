@@ -330,8 +330,8 @@ class Histories(KernelCase):
         self.ok('var first = "héllo";')
         self.run_cell("nosuch")
         self.ok("6 * 7")
-        self.ok("1 + 1", store_history=False)
-        self.reply(self.kc.execute("2 + 2", silent=True))
+        self.ok("1000 + 1", store_history=False)
+        self.reply(self.kc.execute("1000 + 2", silent=True))
         session = self.history(self.kc, hist_access_type="tail", n=1)[0][0]
         codes = ['var first = "héllo";', "nosuch", "6 * 7"]
         self.assertEqual(self.history(self.kc, hist_access_type="tail", n=3), [[session, line + 1, code] for line, code in enumerate(codes)])
@@ -342,7 +342,7 @@ class Histories(KernelCase):
             self.assertEqual(self.history(kc, hist_access_type="range", session=-1, start=1, stop=3), [[session, 1, codes[0]], [session, 2, "nosuch"]])
             self.assertEqual(self.history(kc, hist_access_type="range", session=session, start=3), [[session, 3, "6 * 7"]])
             self.assertEqual(self.history(kc, hist_access_type="search", pattern="*hé*", n=10, unique=True)[-1], [session, 1, codes[0]])
-            self.assertEqual(self.history(kc, hist_access_type="search", pattern="? + ?"), [])
+            self.assertEqual(self.history(kc, hist_access_type="search", pattern="1000 + ?"), [])
         finally:
             kc.stop_channels()
             km.shutdown_kernel()
