@@ -66,5 +66,8 @@ internal static class CommandLine
     /// <summary>“1 fault”, “3 faults”.</summary>
     public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
+    /// <summary>As <see cref="Count(int, string)"/>, for nouns with a plural of their own.</summary>
+    public static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+
     private static IEnumerable<string> Path(Command command) => command is RootCommand ? [] : [command.Name];
 }

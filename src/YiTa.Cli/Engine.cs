@@ -52,7 +52,8 @@ internal sealed class Engine(Func<EvidencePackage> package) : IDisposable
     /// <param name="folder">The notebook's folder, against which its relative paths are resolved.</param>
     /// <param name="limit">How long a cell may run, or null for as long as it likes.</param>
     /// <param name="input">Answers questions that cells ask, or null where nobody is there.</param>
-    public NotebookSession Open(string folder, TimeSpan? limit, IInputSource? input = null)
+    /// <param name="name">What the client calls the session, or null.</param>
+    public NotebookSession Open(string folder, TimeSpan? limit, IInputSource? input = null, string? name = null)
     {
         var session = new NotebookSession(new SessionOptions
         {
@@ -67,6 +68,7 @@ internal sealed class Engine(Func<EvidencePackage> package) : IDisposable
             CellTimeout = limit,
             EnterWorkingFolder = true,
             Input = input,
+            Name = name,
             ArgumentValues = _help.Arguments,
         });
         // All other types of the library bring their formatters with them; only a chart is more than one output.

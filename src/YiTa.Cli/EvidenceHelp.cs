@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using YiTa.Analysis.Evidence;
+using YiTa.Analysis.Quantities;
+using YiTa.Analysis.Reconciliation;
 using YiTa.Notebooks.Kernels.Help;
 
 namespace YiTa.Cli;
@@ -23,6 +25,11 @@ internal sealed class EvidenceHelp(Func<EvidencePackage> package)
         OfPackage(nameof(EvidencePackage.Place), "name", evidence => evidence.Places.Select(Place)),
         OfPackage(nameof(EvidencePackage.ConflictsOf), "id", evidence => evidence.Conflicts.SelectMany(conflict => conflict.Involves).Distinct().Order(StringComparer.Ordinal)
             .Select(id => new ArgumentValue(id, string.Join(", ", evidence.ConflictsOf(id).Select(conflict => conflict.Id))))),
+        Of(typeof(EvidenceQuantities), nameof(EvidenceQuantities.Quantity), "id", Figures),
+        Of(typeof(ClaimSet), nameof(ClaimSet.Of), "ids", Figures),
+        Of(typeof(Balance), nameof(Balance.Of), "whole", Figures),
+        Of(typeof(Balance), nameof(Balance.Of), "parts", Figures),
+        Of(typeof(Unit), nameof(Unit.Parse), "text", evidence => Labels(evidence, figure => figure.Unit)),
         OfQuery("Theme", "themes", evidence => Labels(evidence, figure => figure.Theme)),
         OfQuery("Subject", "subjects", evidence => Labels(evidence, figure => figure.Subject)),
         OfQuery("Group", "groups", evidence => Labels(evidence, figure => figure.Group)),
@@ -61,6 +68,9 @@ internal sealed class EvidenceHelp(Func<EvidencePackage> package)
         var list = new Lazy<IReadOnlyList<ArgumentValue>>(() => [.. values(_package.Value)]);
         return new(type.FullName!, method, parameter, () => list.Value);
     }
+
+    private static IEnumerable<ArgumentValue> Figures(EvidencePackage evidence) =>
+        evidence.Observations.Concat<IFigure>(evidence.Context).Select(figure => Figure(figure, evidence));
 
     private static IEnumerable<ArgumentValue> Labels(EvidencePackage evidence, Func<IFigure, string?> label) => evidence.Observations.Concat<IFigure>(evidence.Context)
         .GroupBy(label).Where(same => same.Key is not null).OrderBy(same => same.Key, StringComparer.Ordinal)

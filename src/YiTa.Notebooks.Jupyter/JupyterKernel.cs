@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using YiTa.Notebooks.Jupyter.Internal.Process;
 using YiTa.Notebooks.Jupyter.Internal.Server;
 using YiTa.Notebooks.Jupyter.Internal.Messages;
+using YiTa.Notebooks.Jupyter.Specs;
 
 namespace YiTa.Notebooks.Jupyter;
 
@@ -25,9 +26,15 @@ public static class JupyterKernel
         ArgumentNullException.ThrowIfNull(description);
         ArgumentNullException.ThrowIfNull(worker);
         var connection = ConnectionInfo.Load(connectionFile);
+        using var use = ProgramUse.Begin(AppContext.BaseDirectory);
         KernelServer? server = null;
         server = new KernelServer(
-            connection, description, () => new WorkerProcess(worker, (stream, text) => Show(server, stream, text)), TimeProvider.System, Complain());
+            connection,
+            description,
+            () => new WorkerProcess(worker, (stream, text) => Show(server, stream, text)),
+            TimeProvider.System,
+            Path.Join(new JupyterFolders().User, "yita-history.sqlite"),
+            Complain());
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => On(signal, server.Interrupt));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => On(signal, server.Stop));
         ClientWatch.Start(server.Stop);

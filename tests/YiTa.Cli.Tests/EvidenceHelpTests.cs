@@ -1,5 +1,6 @@
 using System.Reflection;
 using YiTa.Analysis.Evidence;
+using YiTa.Analysis.Quantities;
 using YiTa.Notebooks.Kernels.Help;
 using YiTa.Notebooks.Sessions;
 
@@ -21,14 +22,24 @@ public sealed class EvidenceHelpTests(EvidenceHelpTests.Fixture fixture) : IClas
         var known = new EvidenceHelp(EvidencePackage.Load).Arguments.Single(one => one.Type == parts[0] && one.Method == parts[1] && one.Parameter == parts[2]);
         var declaring = typeof(EvidencePackage).Assembly.GetType(known.Type, throwOnError: true)!;
         var isQuery = declaring.IsGenericType;
-        var method = (isQuery ? typeof(FigureQuery) : declaring).GetMethods(BindingFlags.Public | BindingFlags.Instance)
-            .Single(one => one.Name == known.Method && one.GetParameters() is [var first, ..] && first.Name == known.Parameter && (first.ParameterType == typeof(string) || first.ParameterType == typeof(string[])));
+        var method = (isQuery ? typeof(FigureQuery) : declaring).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
+            .Where(one => one.Name == known.Method && one.GetParameters().Any(parameter => parameter.Name == known.Parameter && parameter.ParameterType.IsAssignableFrom(
+                parameter.ParameterType == typeof(string) ? typeof(string) : typeof(string[]))))
+            .MinBy(one => one.GetParameters().Length)!;
         Assert.NotEmpty(known.Values());
         foreach (var value in known.Values())
         {
-            object? argument = method.GetParameters()[0].ParameterType == typeof(string[]) ? new[] { value.Text } : value.Text;
-            object?[] all = [argument, .. method.GetParameters().Skip(1).Select(parameter => parameter.DefaultValue)];
-            Assert.NotNull(method.Invoke(isQuery ? Evidence.Query().WithContext() : Evidence, all));
+            // A figure that goes with others has to fit them; that it is one is enough here.
+            if (method.GetParameters().Any(parameter => parameter.ParameterType == typeof(IReadOnlyList<string>)))
+            {
+                Assert.NotNull(Evidence.Quantity(value.Text));
+                continue;
+            }
+
+            object?[] all = [.. method.GetParameters().Select(parameter => parameter.Name != known.Parameter
+                ? parameter.ParameterType == typeof(EvidencePackage) ? Evidence : parameter.DefaultValue
+                : parameter.ParameterType == typeof(string[]) ? new[] { value.Text } : value.Text)];
+            Assert.NotNull(method.Invoke(method.IsStatic ? null : isQuery ? Evidence.Query().WithContext() : Evidence, all));
         }
     }
 
@@ -44,6 +55,18 @@ public sealed class EvidenceHelpTests(EvidenceHelpTests.Fixture fixture) : IClas
     }
 
     [Theory]
+    [InlineData("evidence.Quantity(\"yita-han-population-ili-19|\")")]
+    [InlineData("evidence.Quantity(\"yita-han-population-ili-19|")]
+    [InlineData("ClaimSet.Of(evidence, \"a\", \"yita-han-population-ili-19|\")")]
+    [InlineData("Balance.Of(evidence, UncertaintyPolicy.AsPrinted, \"yita-han-population-ili-19|\")")]
+    [InlineData("Balance.Of(evidence, \"a\", \"yita-han-population-ili-19|\")")]
+    [InlineData("#!fsharp\nlet evidence = EvidencePackage.Load()\nevidence.Quantity(\"yita-han-population-ili-19|\")")]
+    public async Task Ids_of_figures_are_offered_where_quantities_are_made_of_them(string marked) => Assert.Equal(
+        Evidence.Observations.Select(figure => figure.Id).Where(id => id.StartsWith("yita-han-population-ili-19", StringComparison.Ordinal)),
+        (await CompleteAsync((marked.StartsWith('#') ? "" : "var evidence = EvidencePackage.Load();\n") + marked)).Items.Select(item => item.Text));
+
+    [Theory]
+    [InlineData("Unit.Parse(\"per|\")", "persons")]
     [InlineData("evidence.Query().Theme(\"|\")", "demographics")]
     [InlineData("evidence.Query().Theme(\"trade\").Group(\"Kaz|\")", "Kazakh")]
     [InlineData("evidence.Query().WithContext().Unit(\"per|\")", "persons")]

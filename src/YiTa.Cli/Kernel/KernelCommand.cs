@@ -28,7 +28,9 @@ internal static class KernelCommand
     {
         var folder = Environment.CurrentDirectory;
         var engine = new Engine(() => Package.Load(folder));
-        KernelWorker.Run(fromKernel, toKernel, input => engine.Open(folder, null, input), new PictureDrawer(), (_, firstCell) => Engine.WarmAsync(firstCell));
+        // Jupyter's server names the notebook there; the workers inherit it.
+        var name = Environment.GetEnvironmentVariable("JPY_SESSION_NAME");
+        KernelWorker.Run(fromKernel, toKernel, input => engine.Open(folder, null, input, name), new PictureDrawer(), (_, firstCell) => Engine.WarmAsync(firstCell));
         return ExitCode.Success;
     }
 

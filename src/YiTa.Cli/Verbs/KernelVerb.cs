@@ -25,21 +25,16 @@ internal static class KernelVerb
             var spec = new KernelSpec(result.GetValue(name) ?? KernelSpec.FreeName(data, folders.All), data);
             if (spec.Exists && !spec.IsOurs)
                 throw new UsageException($"{spec.Path} holds a kernel that this command did not install; choose another --name.");
-            var made = Directory.CreateTempSubdirectory("yita-kernel-").FullName;
             try
             {
-                var program = Path.Combine(made, "program");
-                await KernelProgram.MakeAsync(program, KernelProgram.FindProject(AppContext.BaseDirectory), terminal.Error.WriteLine, cancellation);
-                spec.Install(target =>
-                {
-                    KernelProgram.Copy(program, Path.Combine(target, "program"));
-                    File.WriteAllText(Path.Combine(target, "kernel.json"), KernelSpec.ToJson(
-                        [KernelProgram.DotNet, Path.Combine(spec.Program, "yita.dll"), "kernel", "start", "{connection_file}"], KernelProgram.Version));
-                });
+                await spec.InstallAsync(
+                    program => KernelProgram.MakeAsync(program, KernelProgram.FindProject(AppContext.BaseDirectory), terminal.Error.WriteLine, cancellation),
+                    program => KernelSpec.ToJson(
+                        [KernelProgram.DotNet, Path.Combine(program, "yita.dll"), "kernel", "start", "{connection_file}"], KernelProgram.Version));
             }
-            finally
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                Directory.Delete(made, recursive: true);
+                throw new UsageException($"The kernel cannot be installed in {spec.Path}: {exception.Message}");
             }
 
             terminal.Out.WriteLine($"Installed “{KernelSpec.DisplayName}” as '{spec.Name}' in {spec.Path}.");
@@ -64,8 +59,9 @@ internal static class KernelVerb
                 throw new UsageException($"There is no kernel of YiTa{(result.GetValue(name) is { } missing ? $" named '{missing}'" : "")} in {kernels}.");
             foreach (var spec in found)
             {
-                spec.Uninstall();
-                terminal.Out.WriteLine($"Removed '{spec.Name}' from {spec.Path}.");
+                terminal.Out.WriteLine(spec.Uninstall()
+                    ? $"Removed '{spec.Name}' from {spec.Path}."
+                    : $"Removed '{spec.Name}'; a kernel still runs from {spec.Path}, so the program stays there until this is said again later.");
             }
 
             return ExitCode.Success;

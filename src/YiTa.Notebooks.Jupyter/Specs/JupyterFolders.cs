@@ -17,10 +17,15 @@ public sealed class JupyterFolders
     internal JupyterFolders(Func<string, string?> variable, OSPlatformKind system) => (_variable, _system) = (variable, system);
 
     /// <summary>The user's own data folder: <c>JUPYTER_DATA_DIR</c> where that is set; otherwise <c>%APPDATA%\jupyter</c> on Windows,
-    /// <c>~/Library/Jupyter</c> on macOS, and <c>jupyter</c> in <c>$XDG_DATA_HOME</c> or <c>~/.local/share</c> elsewhere.</summary>
+    /// <c>~/Library/Jupyter</c> on macOS, and <c>jupyter</c> in <c>$XDG_DATA_HOME</c> or <c>~/.local/share</c> elsewhere. Where
+    /// <c>JUPYTER_PLATFORM_DIRS</c> asks for the system's own places, <c>%LOCALAPPDATA%\Jupyter</c> and
+    /// <c>~/Library/Application Support/Jupyter</c>.</summary>
     public string User => Get("JUPYTER_DATA_DIR") ?? _system switch
     {
-        OSPlatformKind.Windows => Path.Join(Get("APPDATA") ?? Path.Join(Home, "AppData", "Roaming"), "jupyter"),
+        OSPlatformKind.Windows when AsksForPlatformFolders => Path.Join(Get("LOCALAPPDATA") ?? Path.Join(Home, "AppData", "Local"), "Jupyter"),
+        OSPlatformKind.Windows when Get("APPDATA") is { } roaming => Path.Join(roaming, "jupyter"),
+        OSPlatformKind.Windows => Path.Join(Get("JUPYTER_CONFIG_DIR") ?? Path.Join(Home, ".jupyter"), "data"),
+        OSPlatformKind.MacOS when AsksForPlatformFolders => Path.Join(Home, "Library", "Application Support", "Jupyter"),
         OSPlatformKind.MacOS => Path.Join(Home, "Library", "Jupyter"),
         _ => Path.Join(Get("XDG_DATA_HOME") ?? Path.Join(Home, ".local", "share"), "jupyter"),
     };
@@ -34,6 +39,10 @@ public sealed class JupyterFolders
             ? (string[])[Path.Join(Get("PROGRAMDATA") ?? @"C:\ProgramData", "jupyter")]
             : ["/usr/local/share/jupyter", "/usr/share/jupyter"],
     ];
+
+    // As Jupyter reads such variables.
+    private bool AsksForPlatformFolders =>
+        Get("JUPYTER_PLATFORM_DIRS") is { } value && value.ToLowerInvariant() is not ("no" or "n" or "false" or "off" or "0" or "0.0");
 
     private string Home => Get(_system == OSPlatformKind.Windows ? "USERPROFILE" : "HOME")
         ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using YiTa.Notebooks.Jupyter.Internal.Process;
 
 namespace YiTa.Notebooks.Jupyter.Specs;
 
@@ -24,20 +25,19 @@ public sealed partial record KernelSpec(string Name, string Folder)
     /// <summary>The kernel's own folder.</summary>
     public string Path => System.IO.Path.Join(Folder, "kernels", Name);
 
-    /// <summary>Where its program is.</summary>
-    public string Program => System.IO.Path.Join(Path, "program");
-
     /// <summary>Whether a kernel of the name is there.</summary>
     public bool Exists => File.Exists(System.IO.Path.Join(Path, "kernel.json"));
 
-    /// <summary>Whether that kernel was installed by this program.</summary>
+    /// <summary>Whether that kernel, or what is left of it, was installed by this program.</summary>
     public bool IsOurs
     {
         get
         {
+            if (!Exists)
+                return Array.Exists(Programs, ProgramUse.IsPrepared);
             try
             {
-                return Exists && JsonNode.Parse(File.ReadAllText(System.IO.Path.Join(Path, "kernel.json")))?["metadata"]?["yita"] is JsonObject;
+                return JsonNode.Parse(File.ReadAllText(System.IO.Path.Join(Path, "kernel.json")))?["metadata"]?["yita"] is JsonObject;
             }
             catch (Exception exception) when (exception is JsonException or IOException or InvalidOperationException)
             {
@@ -67,52 +67,6 @@ public sealed partial record KernelSpec(string Name, string Folder)
         ["interrupt_mode"] = "message",
         ["metadata"] = new JsonObject { ["debugger"] = false, ["yita"] = new JsonObject { ["version"] = version } },
     }.ToJsonString(Readable) + "\n";
-
-    /// <summary>Installs the kernel whole, or not at all: it is made beside its place and then moved there.</summary>
-    /// <param name="prepare">Fills the folder that it is given; <c>kernel.json</c> is to name files by where they end up.</param>
-    public void Install(Action<string> prepare)
-    {
-        ArgumentNullException.ThrowIfNull(prepare);
-        // Not among the kernels, where Jupyter would find it half made.
-        var made = System.IO.Path.Join(Folder, $"yita-new-{Guid.NewGuid():N}");
-        var old = System.IO.Path.Join(Folder, $"yita-old-{Guid.NewGuid():N}");
-        try
-        {
-            Directory.CreateDirectory(made);
-            prepare(made);
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-            if (Directory.Exists(Path))
-                Directory.Move(Path, old);
-            Directory.Move(made, Path);
-        }
-        catch
-        {
-            if (Directory.Exists(old) && !Directory.Exists(Path))
-                Directory.Move(old, Path);
-            throw;
-        }
-        finally
-        {
-            Delete(made);
-            Delete(old);
-        }
-    }
-
-    /// <summary>Removes the kernel. One that runs goes on where the system lets it.</summary>
-    public void Uninstall() => Directory.Delete(Path, recursive: true);
-
-    private static void Delete(string folder)
-    {
-        try
-        {
-            if (Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Windows keeps what still runs; the next installation finds it out of the way.
-        }
-    }
 
     [GeneratedRegex("^[A-Za-z0-9._-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Names();

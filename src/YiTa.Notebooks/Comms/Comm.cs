@@ -4,7 +4,7 @@ namespace YiTa.Notebooks.Comms;
 
 /// <summary>
 /// A conversation between a session and what runs in its client's page, such as the script of a widget. Either side opens it, both
-/// speak in JSON, either side closes it. Usable from any thread; what is received comes in order, one message at a time.
+/// speak in JSON with bytes beside it, either side closes it. Usable from any thread; what is received comes in order, one message at a time.
 /// </summary>
 public sealed class Comm
 {
@@ -21,21 +21,22 @@ public sealed class Comm
     /// <summary>Whether neither side has closed it.</summary>
     public bool IsOpen => _owner.IsOpen(this);
 
-    /// <summary>Takes what the client says, null for nothing; null where nobody listens. It is to be quick: the messages after it wait.
+    /// <summary>Takes what the client says; null where nobody listens. It is to be quick: the messages after it wait.
     /// What it prints and shows belongs to the client's message; what it throws is told on standard error.</summary>
-    public Action<JsonNode?>? Received { get; set; }
+    public Action<CommMessage>? Received { get; set; }
 
     /// <summary>Told once when the client closes the comm, with its last words; not when the session does.</summary>
-    public Action<JsonNode?>? Closed { get; set; }
+    public Action<CommMessage>? Closed { get; set; }
 
     /// <summary>Says something to the client.</summary>
     /// <param name="data">Any JSON; null for nothing.</param>
+    /// <param name="buffers">Bytes that go with it, not to be written to afterwards.</param>
     /// <exception cref="InvalidOperationException">The comm is closed.</exception>
-    public void Send(JsonNode? data)
+    public void Send(JsonNode? data, params IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
         if (!IsOpen)
             throw new InvalidOperationException($"The comm {Id} with '{Target}' is closed: nothing can be sent over it.");
-        _owner.Send(new(CommMessageKind.Message, Id, data));
+        _owner.Send(new(CommMessageKind.Message, Id, data) { Buffers = buffers });
     }
 
     /// <summary>Closes the comm. Closing it again does nothing.</summary>

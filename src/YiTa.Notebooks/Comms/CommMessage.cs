@@ -10,4 +10,7 @@ public sealed record CommMessage(CommMessageKind Kind, string CommId, JsonNode? 
 {
     /// <summary>What is to be spoken to; null unless the comm is opened.</summary>
     public string? Target { get; init; }
+
+    /// <summary>Bytes that go with the data, such as the numbers of an array; none by default. Not to be written to afterwards.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Buffers { get; init; } = [];
 }

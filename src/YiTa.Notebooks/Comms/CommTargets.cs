@@ -8,8 +8,8 @@ namespace YiTa.Notebooks.Comms;
 
 /// <summary>
 /// What clients can speak to in a session, and the comms that are open. A cell finds it in
-/// <c>NotebookSession.Current!.Comms</c>, a program in <see cref="NotebookSession.Comms"/>. Names and data are JSON; binary buffers
-/// are not carried.
+/// <c>NotebookSession.Current!.Comms</c>, a program in <see cref="NotebookSession.Comms"/>. Data is JSON, with
+/// bytes beside it where they are wanted.
 /// </summary>
 /// <example>
 /// A target that answers with the double of what it is told, and what a client's message gets:
@@ -19,7 +19,7 @@ namespace YiTa.Notebooks.Comms;
 /// using YiTa.Notebooks.Sessions;
 ///
 /// var session = new NotebookSession(new());
-/// session.Comms.Register("double", (comm, _) =&gt; comm.Received = data =&gt; comm.Send((int)data! * 2));
+/// session.Comms.Register("double", (comm, _) =&gt; comm.Received = message =&gt; comm.Send((int)message.Data! * 2));
 ///
 /// // What a front end such as the Jupyter kernel does:
 /// var sent = new List&lt;CommMessage&gt;();
@@ -31,7 +31,7 @@ namespace YiTa.Notebooks.Comms;
 /// </example>
 public sealed class CommTargets
 {
-    private readonly ConcurrentDictionary<string, Action<Comm, JsonNode?>> _targets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Action<Comm, CommMessage>> _targets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Comm> _open = new(StringComparer.Ordinal);
     private readonly Lock _turn = new();
     private readonly NotebookSession _session;
@@ -44,10 +44,10 @@ public sealed class CommTargets
 
     /// <summary>Lets clients open comms with a target. One of the same name is replaced: the cell that registers it may run again.</summary>
     /// <param name="target">Its name, as clients write it; upper and lower case differ.</param>
-    /// <param name="opened">Given each comm that a client opens, with the first words, null for none. It sets
+    /// <param name="opened">Given each comm that a client opens, with the message that opened it. It sets
     /// <see cref="Comm.Received"/>. If it throws, the comm is closed.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
-    public void Register(string target, Action<Comm, JsonNode?> opened)
+    public void Register(string target, Action<Comm, CommMessage> opened)
     {
         ArgumentException.ThrowIfNullOrEmpty(target);
         ArgumentNullException.ThrowIfNull(opened);
@@ -62,13 +62,14 @@ public sealed class CommTargets
     /// <summary>Opens a comm with a target in the client. A client that does not know it closes the comm.</summary>
     /// <param name="target">Its name, as the client knows it.</param>
     /// <param name="data">The first words; null for none.</param>
+    /// <param name="buffers">Bytes that go with them, not to be written to afterwards.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
-    public Comm Open(string target, JsonNode? data = null)
+    public Comm Open(string target, JsonNode? data = null, params IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
         ArgumentException.ThrowIfNullOrEmpty(target);
         var comm = new Comm(this, Guid.NewGuid().ToString("N"), target);
         _open[comm.Id] = comm;
-        Send(new(CommMessageKind.Open, comm.Id, data) { Target = target });
+        Send(new(CommMessageKind.Open, comm.Id, data) { Target = target, Buffers = buffers });
         return comm;
     }
 
@@ -105,17 +106,17 @@ public sealed class CommTargets
             case CommMessageKind.Open when message.Target is { } target && _targets.TryGetValue(target, out var opened):
                 var comm = new Comm(this, message.CommId, target);
                 _open[comm.Id] = comm;
-                if (!Try(() => opened(comm, message.Data), $"The target '{target}' could not open a comm", outputs))
+                if (!Try(() => opened(comm, message), $"The target '{target}' could not open a comm", outputs))
                     comm.Close();
                 break;
             case CommMessageKind.Open:
                 Send(new(CommMessageKind.Close, message.CommId));
                 break;
             case CommMessageKind.Message when _open.TryGetValue(message.CommId, out var spoken) && spoken.Received is { } received:
-                Try(() => received(message.Data), $"A message over the comm with '{spoken.Target}' failed", outputs);
+                Try(() => received(message), $"A message over the comm with '{spoken.Target}' failed", outputs);
                 break;
             case CommMessageKind.Close when _open.TryRemove(message.CommId, out var gone) && gone.Closed is { } closed:
-                Try(() => closed(message.Data), $"The end of the comm with '{gone.Target}' failed", outputs);
+                Try(() => closed(message), $"The end of the comm with '{gone.Target}' failed", outputs);
                 break;
         }
     }

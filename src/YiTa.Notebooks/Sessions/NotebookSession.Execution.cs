@@ -64,6 +64,9 @@ public sealed partial class NotebookSession
     /// <summary>Runs a cell within its time, whatever its kernels do.</summary>
     private async Task<CellError?> RunGuardedAsync(string source, string language, OutputGate outputs, CellReference cell, CancellationToken cancellation)
     {
+        // Nothing of a cell runs that was interrupted while it waited.
+        if (cancellation.IsCancellationRequested)
+            return new(cell, null, CellErrors.Interrupted(stopped: true, Options.CancellationGrace));
         // Not disposed: code that was given up may still hold the token.
         var stop = new CancellationTokenSource();
         var scope = new CellScope(this, cell, outputs, stop.Token);

@@ -23,6 +23,9 @@ public sealed record SessionOptions
     /// <summary>The folder against which relative paths in cells are resolved; the process's current folder by default.</summary>
     public string WorkingFolder { get; init; } = Environment.CurrentDirectory;
 
+    /// <summary>What the client calls the session, such as the path of its notebook, shown by <c>#!about</c>; null, the default, where it has no name.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Whether the working folder becomes the process's current folder from the first cell until the session ends, so
     /// that code which opens files by relative paths finds them. The current folder belongs to the whole process: set this
     /// only where one session runs at a time. False by default.</summary>

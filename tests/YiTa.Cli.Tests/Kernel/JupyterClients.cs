@@ -27,15 +27,16 @@ internal static class JupyterClients
         var data = Directory.CreateTempSubdirectory("yita-jupyter-").FullName;
         try
         {
-            new KernelSpec("yita-test", data).Install(target => File.WriteAllText(
-                Path.Combine(target, "kernel.json"),
-                KernelSpec.ToJson([KernelProgram.DotNet, typeof(KernelProgram).Assembly.Location, "kernel", "start", "{connection_file}"], "1")));
+            await new KernelSpec("yita-test", data).InstallAsync(
+                _ => Task.CompletedTask, _ => KernelSpec.ToJson([KernelProgram.DotNet, typeof(KernelProgram).Assembly.Location, "kernel", "start", "{connection_file}"], "1"));
             var start = new ProcessStartInfo(Python, [Path.Combine(Folder(), "Clients", program), "--verbose", .. classes])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 WorkingDirectory = data,
             };
+            start.Environment["YITA_TEST_DOTNET"] = KernelProgram.DotNet;
+            start.Environment["YITA_TEST_PROGRAM"] = typeof(KernelProgram).Assembly.Location;
             start.Environment["JUPYTER_PATH"] = data;
             start.Environment["JUPYTER_DATA_DIR"] = data;
             start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(data, "runtime");
@@ -61,7 +62,25 @@ internal static class JupyterClients
         }
         finally
         {
-            Directory.Delete(data, recursive: true);
+            await DeleteAsync(data);
+        }
+    }
+
+    // A kernel whose client was killed ends a moment later, and writes its history before it does.
+    private static async Task DeleteAsync(string folder)
+    {
+        for (var attempt = 0; Directory.Exists(folder) && attempt < 20; attempt++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (attempt < 19)
+            {
+                // Written to meanwhile.
+            }
+
+            await Task.Delay(attempt == 0 ? 0 : 500);
         }
     }
 

@@ -24,6 +24,12 @@ public class JupyterTests
     public Task The_console_can_be_used() => JupyterClients.RunAsync("console.py");
 
     [JupyterFact]
+    public Task The_kernel_is_installed_in_any_place_over_a_running_one_and_removed() => JupyterClients.RunAsync("install.py", "OfAProgram");
+
+    [JupyterFact]
+    public Task The_kernel_is_compiled_to_native_code_installed_and_runs() => JupyterClients.RunAsync("install.py", "OfACheckout");
+
+    [JupyterFact]
     public Task Strangers_and_killed_processes_do_no_harm() => JupyterClients.RunAsync("hostile.py");
 
     [AttributeUsage(AttributeTargets.Method)]

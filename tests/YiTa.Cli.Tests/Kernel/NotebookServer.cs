@@ -18,9 +18,11 @@ internal sealed class NotebookServer : IAsyncDisposable
     {
         Address = new($"http://127.0.0.1:{port}/");
         File.WriteAllText(Path.Combine(_folder, "page.ipynb"), notebook);
-        new KernelSpec("yita-test", _folder).Install(target => File.WriteAllText(
-            Path.Combine(target, "kernel.json"),
-            KernelSpec.ToJson([KernelProgram.DotNet, typeof(KernelProgram).Assembly.Location, "kernel", "start", "{connection_file}"], "1")));
+        var spec = new KernelSpec("yita-test", _folder);
+        Directory.CreateDirectory(spec.Path);
+        File.WriteAllText(
+            Path.Combine(spec.Path, "kernel.json"),
+            KernelSpec.ToJson([KernelProgram.DotNet, typeof(KernelProgram).Assembly.Location, "kernel", "start", "{connection_file}"], "1"));
         var start = new ProcessStartInfo(JupyterClients.Python, [
             "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port.ToString(CultureInfo.InvariantCulture)}",
             "--NotebookApp.token=", "--NotebookApp.password=", $"--notebook-dir={_folder}"])

@@ -52,6 +52,10 @@ public sealed class FSharpHelpTests(FSharpHelpTests.Fixture fixture) : IClassFix
     [InlineData("twice| 2", "val twice: x: int -> int\n\nDoubles a number.")]
     [InlineData("Math.M|ax(1, 2)", "Math.Max(val1: int, val2: int) : int")]
     [InlineData("Math.Max(1, |", "Math.Max(val1: int, val2: int) : int")]
+    [InlineData("twice |", "val twice: x: int -> int\n\nDoubles a number.")]
+    [InlineData("if true then twice  |", "val twice: x: int -> int\n\nDoubles a number.")]
+    [InlineData("numbers |> List.map |", "val map: mapping: ('T -> 'U) -> list: 'T list -> 'U list")]
+    [InlineData("let x = (List.map (twice) |)", "val map: mapping: ('T -> 'U) -> list: 'T list -> 'U list")]
     public async Task Hover_tells_what_stands_there(string marked, string expected)
     {
         var (code, offset) = Place(marked);

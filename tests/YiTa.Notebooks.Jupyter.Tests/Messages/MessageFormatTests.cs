@@ -45,12 +45,38 @@ public class MessageFormatTests
     }
 
     [Fact]
-    public void A_request_is_read_with_all_its_routing_frames_and_without_its_buffers()
+    public void A_request_is_read_with_all_its_routing_frames_and_its_buffers()
     {
         Assert.True(Format().TryRead(Message("me", "", "<IDS|MSG>", Signature, Header, "{}", "{}", "{}", "a buffer", "another"), out var request, out _));
         Assert.Equal(["me", ""], request.Route.Select(frame => Encoding.UTF8.GetString(frame.Span)));
         Assert.Equal(("kernel_info_request", "kernel_info_reply", "a"), (request.Type, request.ReplyType, request.Id));
         Assert.Equal(Header, Encoding.UTF8.GetString(request.Header.Span));
+        Assert.Equal(["a buffer", "another"], request.Buffers.Select(frame => Encoding.UTF8.GetString(frame.Span)));
+    }
+
+    [Fact]
+    public void Buffers_follow_the_content() => Assert.Equal(
+        ["{}", "a", ""],
+        Format().Write([], "comm_msg", default, "{}"u8.ToArray(), "a"u8.ToArray(), Array.Empty<byte>()).TakeLast(3).Select(frame => Encoding.UTF8.GetString(frame.Span)));
+
+    [Fact]
+    public void A_message_that_is_sent_again_is_refused()
+    {
+        var format = Format();
+        Assert.True(format.TryRead(Message("me", "<IDS|MSG>", Signature, Header, "{}", "{}", "{}"), out _, out _));
+        Assert.False(format.TryRead(Message("other", "<IDS|MSG>", Signature, Header, "{}", "{}", "{}"), out _, out var problem));
+        Assert.Equal("The message kernel_info_request came a second time, signature and all.", problem);
+    }
+
+    [Fact]
+    public void Signatures_are_forgotten_when_many_came_after_them()
+    {
+        var seen = new SeenSignatures(2);
+        var signatures = new[] { 'a', 'b', 'c' }.Select(digit => Encoding.ASCII.GetBytes(new string(digit, 64))).ToList();
+        Assert.All(signatures, signature => Assert.True(seen.Add(signature)));
+        Assert.False(seen.Add(signatures[2]));
+        Assert.False(seen.Add(signatures[1]));
+        Assert.True(seen.Add(signatures[0]));
     }
 
     [Fact]

@@ -32,7 +32,9 @@ internal sealed class FakeClient : IAsyncDisposable
 
     public Task Ended => _run;
 
-    public static async Task<FakeClient> StartAsync()
+    /// <summary>Starts a kernel and connects to it.</summary>
+    /// <param name="hears">Whether the client subscribes to iopub; one that does not yet is waited for by the first cell.</param>
+    public static async Task<FakeClient> StartAsync(bool hears = true)
     {
         var workers = new List<LocalWorker>();
         var log = new List<string>();
@@ -47,6 +49,7 @@ internal sealed class FakeClient : IAsyncDisposable
                 return worker;
             },
             TimeProvider.System,
+            history: null,
             line =>
             {
                 lock (log) log.Add(line);
@@ -56,6 +59,8 @@ internal sealed class FakeClient : IAsyncDisposable
         var client = new FakeClient(server, run);
         (client._workers, client._log) = (workers, log);
         await client.ConnectAsync();
+        if (hears)
+            await client.SubscribeAsync();
         return client;
     }
 
@@ -81,15 +86,19 @@ internal sealed class FakeClient : IAsyncDisposable
         Control = await RawPeer.ConnectAsync(new(IPAddress.Loopback, Connection.Control), "DEALER", "me");
         Stdin = await RawPeer.ConnectAsync(new(IPAddress.Loopback, Connection.Stdin), "DEALER", "me");
         Iopub = await RawPeer.ConnectAsync(new(IPAddress.Loopback, Connection.Iopub), "SUB");
+    }
+
+    private async Task SubscribeAsync()
+    {
         await Iopub.SendAsync(Bytes.Command("SUBSCRIBE"));
         Assert.Equal(("iopub_welcome", """{"subscription":""}"""), Plain(await HearAsync()));
     }
 
     /// <summary>Sends a request and returns its id.</summary>
-    public async Task<string> SendAsync(RawPeer peer, string type, string content = "{}")
+    public async Task<string> SendAsync(RawPeer peer, string type, string content = "{}", string sent = "2026-01-01T00:00:00Z")
     {
         var id = $"client-{++_sent}";
-        var header = $$"""{"msg_id":"{{id}}","msg_type":"{{type}}","session":"c","username":"u","date":"2026-01-01T00:00:00Z","version":"5.4"}""";
+        var header = $$"""{"msg_id":"{{id}}","msg_type":"{{type}}","session":"c","username":"u","date":"{{sent}}","version":"5.4"}""";
         var signature = Encoding.Latin1.GetString(_signer.Sign(Bytes.Of(header), "{}"u8, "{}"u8, Bytes.Of(content)));
         await peer.SendAsync(Bytes.Message("<IDS|MSG>", signature, header, "{}", "{}", content));
         return id;

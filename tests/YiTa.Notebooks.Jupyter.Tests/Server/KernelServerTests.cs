@@ -76,6 +76,65 @@ public class KernelServerTests
     }
 
     [Fact]
+    public async Task An_interrupt_stops_a_cell_that_has_not_begun_and_gives_up_those_behind_it()
+    {
+        // The first cell waits a moment for somebody who hears.
+        await using var client = await FakeClient.StartAsync(hears: false);
+        var ids = new[] { await client.ExecuteAsync("wait"), await client.ExecuteAsync("say never"), await client.ExecuteAsync("say never") };
+        await client.SendAsync(client.Shell, "kernel_info_request");
+        Assert.Equal("kernel_info_reply", (await client.ReceiveAsync(client.Shell)).Type);
+        await client.SendAsync(client.Control, "interrupt_request");
+        Assert.Equal("interrupt_reply", (await client.ReceiveAsync(client.Control)).Type);
+        foreach (var (id, status) in ids.Zip(["error", "aborted", "aborted"]))
+        {
+            var (_, parent, content) = await client.ReceiveAsync(client.Shell).WaitAsync(Patience);
+            Assert.Equal((id, status), (parent, (string?)content["status"]));
+            if (status == "error")
+                Assert.Equal(("Interrupted", "The cell was interrupted."), ((string?)content["ename"], (string?)content["evalue"]));
+        }
+
+        await client.ExecuteAsync("say after");
+        Assert.Equal("ok", (string?)(await client.ReceiveAsync(client.Shell)).Content["status"]);
+    }
+
+    [Fact]
+    public async Task An_interrupt_hits_cells_that_it_overtook()
+    {
+        await using var client = await FakeClient.StartAsync();
+        await client.SendAsync(client.Control, "interrupt_request", sent: "2026-01-01T00:00:01Z");
+        Assert.Equal("interrupt_reply", (await client.ReceiveAsync(client.Control)).Type);
+        foreach (var (date, status) in new[] { ("00:00:00.1", "error"), ("00:00:00.2", "aborted"), ("00:00:01.1", "ok"), ("00:00:00.3", "aborted") })
+        {
+            await client.SendAsync(client.Shell, "execute_request", """{"code":"say a"}""", $"2026-01-01T{date}Z");
+            Assert.Equal(status, (string?)(await client.ReceiveAsync(client.Shell)).Content["status"]);
+        }
+    }
+
+    [Fact]
+    public async Task An_interrupt_spares_a_cell_that_overtook_it()
+    {
+        await using var client = await FakeClient.StartAsync();
+        var id = await client.SendAsync(client.Shell, "execute_request", """{"code":"wait"}""", "2026-01-01T00:00:01Z");
+        await client.HearAsync();
+        await client.SendAsync(client.Control, "interrupt_request", sent: "2026-01-01T00:00:00Z");
+        Assert.Equal("interrupt_reply", (await client.ReceiveAsync(client.Control)).Type);
+        Assert.True(await client.Shell.IsSilentAsync());
+        await client.SendAsync(client.Control, "interrupt_request", sent: "2026-01-01T00:00:02Z");
+        var (_, parent, content) = await client.ReceiveAsync(client.Shell);
+        Assert.Equal((id, "Interrupted"), (parent, (string?)content["ename"]));
+    }
+
+    [Fact]
+    public async Task An_interrupt_while_nothing_runs_does_nothing()
+    {
+        await using var client = await FakeClient.StartAsync();
+        await client.SendAsync(client.Control, "interrupt_request");
+        Assert.Equal("interrupt_reply", (await client.ReceiveAsync(client.Control)).Type);
+        await client.ExecuteAsync("say after");
+        Assert.Equal("ok", (string?)(await client.ReceiveAsync(client.Shell)).Content["status"]);
+    }
+
+    [Fact]
     public async Task A_silent_cell_shows_and_counts_nothing()
     {
         await using var client = await FakeClient.StartAsync();

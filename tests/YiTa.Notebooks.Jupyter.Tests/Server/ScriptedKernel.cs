@@ -45,8 +45,8 @@ internal sealed class ScriptedKernel(NotebookSession session) : IKernel
                 case "register":
                     context.Session.Comms.Register(rest, (comm, first) =>
                     {
-                        Console.Write($"opened with {first}");
-                        comm.Received = data => comm.Send(data?.DeepClone());
+                        Console.Write($"opened with {first.Data}");
+                        comm.Received = message => comm.Send(message.Data?.DeepClone(), [.. message.Buffers.Reverse()]);
                     });
                     break;
                 case "open":

@@ -27,6 +27,29 @@ public class JupyterFoldersTests
         Assert.Equal(@"D:\All/jupyter", folders.All[^1].Replace(@"\jupyter", "/jupyter", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Without_application_data_Windows_has_them_beside_the_configuration()
+    {
+        Assert.Equal("C:/Users/ada/.jupyter/data", Of(OSPlatformKind.Windows, ("USERPROFILE", "C:/Users/ada")).User.Replace('\\', '/'));
+        Assert.Equal("D:/conf/data", Of(OSPlatformKind.Windows, ("USERPROFILE", "C:/Users/ada"), ("JUPYTER_CONFIG_DIR", "D:/conf")).User.Replace('\\', '/'));
+    }
+
+    [Theory]
+    [InlineData("1", "C:/Local/Jupyter", "/Users/ada/Library/Application Support/Jupyter", "/Users/ada/.local/share/jupyter")]
+    [InlineData("False", "C:/Roaming/jupyter", "/Users/ada/Library/Jupyter", "/Users/ada/.local/share/jupyter")]
+    public void The_system_s_own_places_are_taken_where_asked_for(string asked, string windows, string mac, string linux)
+    {
+        (string, string)[] variables = [("JUPYTER_PLATFORM_DIRS", asked), ("HOME", "/Users/ada"), ("APPDATA", "C:/Roaming"), ("LOCALAPPDATA", "C:/Local")];
+        Assert.Equal(
+            [windows, mac, linux],
+            new[] { OSPlatformKind.Windows, OSPlatformKind.MacOS, OSPlatformKind.Linux }.Select(system => Of(system, variables).User.Replace('\\', '/')));
+    }
+
+    [Fact]
+    public void On_Windows_the_system_has_them_in_the_program_data() => Assert.Equal(
+        [@"C:\ProgramData/jupyter"],
+        Of(OSPlatformKind.Windows, ("USERPROFILE", "C:/Users/ada")).All.Skip(1).Select(folder => folder.Replace(@"\jupyter", "/jupyter", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -1,3 +1,4 @@
+using YiTa.Notebooks.Jupyter.Internal.Process;
 using YiTa.Notebooks.Jupyter.Specs;
 
 namespace YiTa.Notebooks.Jupyter.Tests.Specs;
@@ -32,28 +33,70 @@ public sealed class KernelSpecTests : IDisposable
         KernelSpec.ToJson(["dotnet", "yita.dll", "kernel", "start", "{connection_file}"], "1.2.3").ReplaceLineEndings("\n"));
 
     [Fact]
-    public void The_name_of_NET_Interactive_is_taken_unless_another_kernel_has_it()
+    public async Task The_name_of_NET_Interactive_is_taken_unless_another_kernel_has_it()
     {
         Assert.Equal(".net-csharp", KernelSpec.FreeName(_folder, []));
-        new KernelSpec(".net-csharp", _folder).Install(target => File.WriteAllText(Path.Combine(target, "kernel.json"), KernelSpec.ToJson(["x"], "1")));
+        await InstallAsync(new(".net-csharp", _folder), KernelSpec.ToJson(["x"], "1"));
         Assert.Equal(".net-csharp", KernelSpec.FreeName(_folder, []));
         var other = Path.Combine(_folder, "other");
-        new KernelSpec(".net-csharp", other).Install(target => File.WriteAllText(Path.Combine(target, "kernel.json"), "{}"));
+        await InstallAsync(new(".net-csharp", other), "{}");
         Assert.Equal("yita-csharp", KernelSpec.FreeName(_folder, [other]));
     }
 
     [Fact]
-    public void A_failed_installation_leaves_what_was_there()
+    public async Task A_failed_installation_leaves_what_was_there()
     {
         var spec = new KernelSpec("k", _folder);
-        spec.Install(target => File.WriteAllText(Path.Combine(target, "kernel.json"), "old"));
-        Assert.Throws<IOException>(() => spec.Install(_ => throw new IOException("no room")));
+        await Assert.ThrowsAsync<IOException>(() => spec.InstallAsync(_ => throw new IOException("no room"), _ => ""));
+        Assert.False(Directory.Exists(spec.Path));
+        await InstallAsync(spec, "old");
+        var before = Entries(spec);
+        await Assert.ThrowsAsync<IOException>(() => spec.InstallAsync(_ => throw new IOException("no room"), _ => ""));
+        Assert.Equal(before, Entries(spec));
         Assert.Equal("old", File.ReadAllText(Path.Combine(spec.Path, "kernel.json")));
-        Assert.Equal(["kernels"], Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)!));
-        spec.Install(target => File.WriteAllText(Path.Combine(target, "kernel.json"), "new"));
+        await InstallAsync(spec, "new");
         Assert.Equal("new", File.ReadAllText(Path.Combine(spec.Path, "kernel.json")));
-        spec.Uninstall();
-        Assert.False(spec.Exists);
+        Assert.Equal(2, Entries(spec).Length);
+        Assert.True(spec.Uninstall());
+        Assert.False(Directory.Exists(spec.Path));
+    }
+
+    [Fact]
+    public async Task A_program_that_a_kernel_runs_from_stays_until_that_has_ended()
+    {
+        var spec = new KernelSpec("k", _folder);
+        var first = await InstallAsync(spec, KernelSpec.ToJson(["x"], "1"));
+        using (ProgramUse.Begin(first))
+        {
+            var second = await InstallAsync(spec, KernelSpec.ToJson(["x"], "2"));
+            Assert.True(File.Exists(Path.Combine(first, "part")));
+            Assert.NotEqual(first, second);
+            Assert.False(spec.Uninstall());
+            Assert.False(spec.Exists);
+            Assert.True(spec.IsOurs);
+            Assert.Equal([first], Directory.GetFileSystemEntries(spec.Path));
+        }
+
+        Assert.True(spec.Uninstall());
+        Assert.False(spec.IsOurs);
+    }
+
+    [Fact]
+    public void A_folder_of_others_is_not_ours_whatever_it_is_called()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "kernels", "k", "program-of-others"));
+        Assert.False(new KernelSpec("k", _folder).IsOurs);
+    }
+
+    [Fact]
+    public async Task One_installation_at_a_time()
+    {
+        var spec = new KernelSpec("k", _folder);
+        await spec.InstallAsync(
+            async _ => Assert.Equal("Another installation under this name is under way.", (await Assert.ThrowsAsync<IOException>(() => InstallAsync(spec, "{}"))).Message),
+            _ => "first");
+        Assert.Equal("first", File.ReadAllText(Path.Combine(spec.Path, "kernel.json")));
+        Assert.Equal(2, Entries(spec).Length);
     }
 
     [Theory]
@@ -63,6 +106,15 @@ public sealed class KernelSpecTests : IDisposable
     [InlineData("a/b", false)]
     [InlineData("", false)]
     public void Names_of_kernels_are_names_of_folders(string name, bool expected) => Assert.Equal(expected, KernelSpec.IsName(name));
+
+    private static async Task<string> InstallAsync(KernelSpec spec, string description)
+    {
+        var program = "";
+        await spec.InstallAsync(folder => File.WriteAllTextAsync(Path.Combine(program = folder, "part"), ""), _ => description);
+        return program;
+    }
+
+    private static string[] Entries(KernelSpec spec) => [.. Directory.GetFileSystemEntries(spec.Path).Order(StringComparer.Ordinal)];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

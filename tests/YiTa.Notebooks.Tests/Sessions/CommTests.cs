@@ -19,13 +19,13 @@ public sealed class CommTests : IOutputSink
         var heard = new List<string>();
         _comms.Register("t", (comm, first) =>
         {
-            heard.Add($"open {comm.Id} {comm.Target} {first}");
-            comm.Received = data =>
+            heard.Add($"open {comm.Id} {comm.Target} {first.Data}");
+            comm.Received = message =>
             {
-                heard.Add($"{data}");
+                heard.Add($"{message.Data}");
                 comm.Send(JsonValue.Create(2));
             };
-            comm.Closed = data => heard.Add($"closed {data} {comm.IsOpen}");
+            comm.Closed = last => heard.Add($"closed {last.Data} {comm.IsOpen}");
         });
 
         Tell(CommMessageKind.Open, "c", 0, "t");
@@ -38,6 +38,24 @@ public sealed class CommTests : IOutputSink
         Assert.Equal(["Message c  2"], _sent);
         Assert.Empty(_comms.Opened);
         Assert.Empty(_shown);
+    }
+
+    [Fact]
+    public void Bytes_pass_in_both_directions()
+    {
+        var sent = new List<CommMessage>();
+        _comms.Connect(sent.Add);
+        _comms.Register("t", (comm, first) =>
+        {
+            comm.Send(null, first.Buffers);
+            comm.Received = message => comm.Send(null, [.. message.Buffers.Reverse()]);
+        });
+        ReadOnlyMemory<byte>[] buffers = [new byte[] { 1, 2 }, new byte[] { 3 }];
+        _comms.Receive(new(CommMessageKind.Open, "c") { Target = "t", Buffers = buffers });
+        _comms.Receive(new(CommMessageKind.Message, "c") { Buffers = buffers });
+        _comms.Receive(new(CommMessageKind.Message, "c"));
+        _comms.Open("page", null, new byte[] { 4 });
+        Assert.Equal(["0102 03", "03 0102", "", "04"], sent.Select(message => string.Join(' ', message.Buffers.Select(buffer => Convert.ToHexString(buffer.Span)))));
     }
 
     [Fact]

@@ -148,6 +148,11 @@ public sealed class MagicTests : IAsyncDisposable
         Assert.Equal(File.ReadAllText(Files.Data("lsmagic.txt")), _session.Out);
         await _session.RunAsync("#!who --help");
         Assert.Equal("#!who\nLists the names of the values that the cell's kernel holds.\n", _session.Out);
+        await _session.RunAsync("#!share --help");
+        Assert.EndsWith("\n- --mime-type: takes the value as text in this form, instead of the value itself\n", _session.Out, StringComparison.Ordinal);
+        await using var named = new TestSession(new() { Name = "exodus.ipynb" });
+        await named.RunAsync("#!about");
+        Assert.EndsWith("\nNotebook: exodus.ipynb\n", named.Out, StringComparison.Ordinal);
         await _session.RunAsync("#!about");
         Assert.StartsWith("YiTa.Notebooks 0.1.0 on .NET ", _session.Out, StringComparison.Ordinal);
     }

@@ -98,6 +98,23 @@ public sealed class BrowserTests : IDisposable
         Assert.DoesNotContain("--no-sandbox", ChromiumArguments.For("/p", pipe: true, root: false));
     }
 
+    [Fact]
+    public void The_profiles_of_processes_that_were_killed_are_deleted_and_no_others()
+    {
+        using var used = ProfileFolder.Create(folder);
+        var forsaken = Path.Combine(folder, "yita-chromium-0");
+        Directory.CreateDirectory(Path.Combine(forsaken, "Default"));
+        File.WriteAllText(forsaken + ".lock", "");
+        Directory.CreateDirectory(Path.Combine(folder, "yita-other"));
+
+        ProfileFolder.DeleteForsaken(folder);
+
+        Assert.Equal(new[] { Path.Combine(folder, "yita-other"), used.Path, used.Path + ".lock" }.Order(), Directory.GetFileSystemEntries(folder).Order());
+        used.Delete(TimeSpan.Zero);
+        used.Dispose();
+        Assert.Equal([Path.Combine(folder, "yita-other")], Directory.GetFileSystemEntries(folder));
+    }
+
     private StaticImageOptions Options(bool pipe) => new() { Pipe = pipe, TempFolder = folder };
 
     private async Task<DrawingPage> OpenAsync(bool pipe)

@@ -1,3 +1,5 @@
+using FSharp.Compiler.Tokenization;
+
 namespace YiTa.Notebooks.FSharp.Internal.Help;
 
 /// <summary>A call as it is written around a place: the name before the parenthesis, and which argument the place is in.</summary>
@@ -7,6 +9,8 @@ namespace YiTa.Notebooks.FSharp.Internal.Help;
 /// <param name="Argument">The index of the argument.</param>
 internal readonly record struct FSharpCall(string Name, int NameEnd, int Open, int Argument)
 {
+    private static readonly HashSet<string> Keywords = [.. FSharpKeywords.KeywordsWithDescription.Select(entry => entry.Item1)];
+
     /// <summary>The innermost call around a place, or null.</summary>
     /// <param name="plain">The code with its texts and comments made plain.</param>
     /// <param name="offset">The place.</param>
@@ -32,6 +36,29 @@ internal readonly record struct FSharpCall(string Name, int NameEnd, int Open, i
         }
 
         return null;
+    }
+
+    /// <summary>The function that is given arguments without parentheses before a place, as <c>f</c> is in <c>x |> f 1</c>; null where
+    /// there is none.</summary>
+    /// <param name="plain">The code with its texts and comments made plain.</param>
+    /// <param name="offset">The place.</param>
+    public static FSharpCall? Applied(string plain, int offset)
+    {
+        var (at, depth) = (offset, 0);
+        for (; at > 0 && !(depth == 0 && "([{\n;,=|<>+*/&^@:!".Contains(plain[at - 1], StringComparison.Ordinal)); at--)
+            depth += plain[at - 1] is ')' or ']' or '}' ? 1 : plain[at - 1] is '(' or '[' or '{' ? -1 : 0;
+        while (true)
+        {
+            while (at < offset && char.IsWhiteSpace(plain[at]))
+                at++;
+            var start = at;
+            while (at < offset && (char.IsLetterOrDigit(plain[at]) || plain[at] is '_' or '\'' or '.' or '`'))
+                at++;
+            var name = plain[start..at];
+            if (Keywords.Contains(name))
+                continue;
+            return name.Length > 0 && !char.IsDigit(name[0]) && at < offset && plain[at] == ' ' ? new(name, at, at, 0) : null;
+        }
     }
 
     /// <summary>The name that ends before a place, blanks between them; an empty name where none does.</summary>

@@ -19,8 +19,8 @@ internal static class FSharpInspection
         if (QuickParse.GetCompleteIdentifierIsland(true, place.Text, place.Column) is { Value: var (island, end, _) } && Tell(draft, place, island, end, host, detail) is { } found)
             return found;
 
-        // Between the parentheses of a call, the question is how to call.
-        if (FSharpCall.Around(lexis.Plain, offset) is not { } call)
+        // Behind a function or between the parentheses of a call, the question is how to call.
+        if ((FSharpCall.Applied(lexis.Plain, offset) ?? FSharpCall.Around(lexis.Plain, offset)) is not { } call)
             return null;
         var (name, at) = (call.Name, FSharpPlace.Of(draft.Code, call.NameEnd));
         return Tell(draft, at, name, at.Column, host, detail);

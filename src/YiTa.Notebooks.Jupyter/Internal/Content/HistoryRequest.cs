@@ -10,13 +10,13 @@ internal sealed record HistoryRequest
     /// <summary><c>range</c>, <c>tail</c> or <c>search</c>.</summary>
     public string HistAccessType { get; set; } = "tail";
 
-    /// <summary>Of a range: the session; zero or below counts back from this one.</summary>
+    /// <summary>Of a range: the session; zero is this one, and below it is counted back.</summary>
     public int Session { get; set; }
 
     /// <summary>Of a range: the first line.</summary>
     public int Start { get; set; } = 1;
 
-    /// <summary>Of a range: the line before which it ends; null for all.</summary>
+    /// <summary>Of a range: the line before which it ends; null or zero for all.</summary>
     public int? Stop { get; set; }
 
     /// <summary>The most entries, the newest; null for all.</summary>

@@ -8,11 +8,17 @@ internal sealed record PacketHead(PacketKind Kind, int Id)
     /// <summary>Of an output, an answer or a comm: the type of the Jupyter message.</summary>
     public string? Type { get; init; }
 
+    /// <summary>Of a comm's message: the lengths of the buffers that stand behind its content; null for none.</summary>
+    public IReadOnlyList<int>? Buffers { get; init; }
+
     /// <summary>Of a question for a line: the cell that asks.</summary>
     public int Cell { get; init; }
 
     /// <summary>Of a cell: its number.</summary>
     public int Count { get; init; }
+
+    /// <summary>Of a cell: whether it was interrupted before it could run.</summary>
+    public bool Stopped { get; init; }
 
     /// <summary>Of the end of a cell: whether it ran to its end.</summary>
     public bool Succeeded { get; init; }

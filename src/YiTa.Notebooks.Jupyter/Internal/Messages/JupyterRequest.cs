@@ -13,6 +13,9 @@ internal sealed record JupyterRequest(
     string Id,
     ReadOnlyMemory<byte> Content)
 {
+    /// <summary>Bytes that go with the content; mostly none.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Buffers { get; init; } = [];
+
     /// <summary>The type of the message that answers it: <c>execute_reply</c> for <c>execute_request</c>.</summary>
     public string ReplyType => Type.EndsWith("_request", StringComparison.Ordinal) ? Type[..^"_request".Length] + "_reply" : Type + "_reply";
 }

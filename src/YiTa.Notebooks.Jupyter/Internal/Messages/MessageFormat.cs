@@ -8,7 +8,7 @@ using YiTa.Notebooks.Jupyter.Internal.Zmtp;
 namespace YiTa.Notebooks.Jupyter.Internal.Messages;
 
 /// <summary>Between messages and their frames: routing frames, <c>&lt;IDS|MSG&gt;</c>, signature, header, parent header, metadata,
-/// content; binary buffers that follow are ignored.</summary>
+/// content, and binary buffers.</summary>
 /// <param name="signer">Signs and checks.</param>
 /// <param name="session">The id of this kernel's session, which its headers carry.</param>
 /// <param name="time">The clock of the headers.</param>
@@ -17,9 +17,12 @@ internal sealed class MessageFormat(MessageSigner signer, string session, TimePr
     /// <summary>The protocol that is spoken.</summary>
     public const string ProtocolVersion = "5.4";
 
+    private const int MostSeen = 1 << 16;
+
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private static readonly byte[] Empty = "{}"u8.ToArray();
     private static readonly byte[] DelimiterFrame = "<IDS|MSG>"u8.ToArray();
+    private readonly SeenSignatures _seen = new(MostSeen);
     private long _sent;
 
     /// <summary>The id of this kernel's session.</summary>
@@ -65,7 +68,13 @@ internal sealed class MessageFormat(MessageSigner signer, string session, TimePr
             return false;
         }
 
-        request = new([.. frames.Take(at)], header, type, id, content);
+        if (signer.Signs && !_seen.Add(frames[at + 1].Span))
+        {
+            problem = $"The message {type} came a second time, signature and all.";
+            return false;
+        }
+
+        request = new([.. frames.Take(at)], header, type, id, content) { Buffers = [.. frames.Skip(at + 6)] };
         problem = "";
         return true;
     }
@@ -75,13 +84,15 @@ internal sealed class MessageFormat(MessageSigner signer, string session, TimePr
     /// <param name="type">The message's type.</param>
     /// <param name="parent">The header of the message that it answers, or nothing.</param>
     /// <param name="content">The content: a JSON object.</param>
-    public ReadOnlyMemory<byte>[] Write(IReadOnlyList<ReadOnlyMemory<byte>> route, string type, ReadOnlyMemory<byte> parent, ReadOnlyMemory<byte> content)
+    /// <param name="buffers">Bytes that go with it, which the signature leaves out.</param>
+    public ReadOnlyMemory<byte>[] Write(
+        IReadOnlyList<ReadOnlyMemory<byte>> route, string type, ReadOnlyMemory<byte> parent, ReadOnlyMemory<byte> content, params IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
         var header = WriteHeader(type);
         if (parent.IsEmpty)
             parent = Empty;
         var signature = signer.Sign(header, parent.Span, Empty, content.Span);
-        return [.. route, DelimiterFrame, signature, header, parent, Empty, content];
+        return [.. route, DelimiterFrame, signature, header, parent, Empty, content, .. buffers];
     }
 
     private byte[] WriteHeader(string type)

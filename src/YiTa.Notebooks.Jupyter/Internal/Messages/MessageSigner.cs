@@ -10,6 +10,9 @@ internal sealed class MessageSigner(string key)
 {
     private readonly byte[] _key = Encoding.UTF8.GetBytes(key);
 
+    /// <summary>Whether messages are signed at all.</summary>
+    public bool Signs => _key.Length > 0;
+
     /// <summary>The signature as lower-case hexadecimal digits, or nothing without a key.</summary>
     public byte[] Sign(ReadOnlySpan<byte> header, ReadOnlySpan<byte> parent, ReadOnlySpan<byte> metadata, ReadOnlySpan<byte> content)
     {

@@ -9,6 +9,15 @@ namespace YiTa.Notebooks.Jupyter.Internal.Server;
 /// <param name="Content">Its content.</param>
 internal sealed record Cell(int Id, JupyterRequest Request, ExecuteRequest Content)
 {
+    /// <summary>When it came, by <see cref="TimeProvider.GetTimestamp"/>.</summary>
+    public long Arrived { get; } = TimeProvider.System.GetTimestamp();
+
+    /// <summary>The interrupt that is to stop it, or null.</summary>
+    public PastInterrupt? Interrupt { get; set; }
+
+    /// <summary>The interrupt that overtook it although it was sent after the cell, or null.</summary>
+    public PastInterrupt? Overtaker { get; init; }
+
     /// <summary>Its number, once it runs.</summary>
     public int Count { get; set; }
 

@@ -17,6 +17,8 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
     private readonly Dictionary<int, Cell> _known = [];
     private Task _work = Task.CompletedTask;
     private Cell? _running;
+    private Cell? _next;
+    private PastInterrupt? _interrupt;
     private bool _busy;
     private int _ids;
     private int _count;
@@ -32,11 +34,27 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
     {
         lock (_gate)
         {
-            _waiting.Enqueue(new(++_ids, request, content));
+            var cell = new Cell(++_ids, request, content) { Overtaker = _interrupt?.Overtook(request) == true ? _interrupt : null };
+            if (cell.Overtaker is { HasHit: false } late)
+                Stop(cell, late);
+            _waiting.Enqueue(cell);
             if (_busy)
                 return;
             _busy = true;
             _work = Task.Run(WorkAsync);
+        }
+    }
+
+    /// <summary>Stops the cell that runs or is about to, also one that was sent before the interrupt and comes after it. Does
+    /// nothing where there is none.</summary>
+    /// <param name="interrupt">What asks for it; null for a signal.</param>
+    public void Interrupt(PastInterrupt? interrupt)
+    {
+        lock (_gate)
+        {
+            _interrupt = interrupt;
+            if ((_next ?? (_waiting.TryPeek(out var first) ? first : null)) is { } cell && interrupt?.WasOvertakenBy(cell) != true)
+                Stop(cell, interrupt);
         }
     }
 
@@ -57,14 +75,14 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
     }
 
     /// <summary>Shows what a cell shows.</summary>
-    public void Show(int id, string type, ReadOnlyMemory<byte> content)
+    public void Show(int id, string type, ReadOnlyMemory<byte> content, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
         var cell = Find(id);
         if (type == "execute_result" && cell is { IsStored: true } && ResultText.Of(content) is { } text)
             history.AddOutput(cell.Count, text);
         // The update of an earlier cell's display reaches a headless client only as an output of the cell that it waits for.
         var parent = type == "update_display_data" && _running is { } running ? running : cell ?? Last;
-        iopub.Publish(type, parent?.Request.Header ?? default, content);
+        iopub.Publish(type, parent?.Request.Header ?? default, content, buffers);
     }
 
     private async Task WorkAsync()
@@ -81,6 +99,7 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
                     return;
                 }
 
+                _next = cell;
                 _known[cell.Id] = cell;
                 _known.Remove(cell.Id - MostRemembered);
             }
@@ -96,8 +115,23 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
         }
     }
 
+    private void Stop(Cell cell, PastInterrupt? interrupt)
+    {
+        cell.Interrupt = interrupt;
+        interrupt?.HasHit = true;
+        worker.Interrupt(cell.Id);
+    }
+
     private async Task RunAsync(Cell cell)
     {
+        if (cell.Overtaker is { GivesUp: true })
+        {
+            lock (_gate)
+                _next = null;
+            Abort(cell);
+            return;
+        }
+
         cell.Count = cell.IsStored ? ++_count : Math.Max(1, _count);
         (_running, Last) = (cell, cell);
         var (request, content) = (cell.Request, cell.Content);
@@ -108,6 +142,12 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
             history.Add(cell.Count, content.Code);
         var end = await EndAsync(cell).ConfigureAwait(false);
         _running = null;
+        lock (_gate)
+        {
+            _next = null;
+            cell.Interrupt?.GivesUp = !end.Succeeded && content.StopOnError;
+        }
+
         // What the client sends after it has read the reply is not meant.
         var aborted = !end.Succeeded && content.StopOnError ? TakeWaiting() : [];
         reply(request, end.Reply);

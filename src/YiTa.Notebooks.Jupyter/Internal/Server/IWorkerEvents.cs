@@ -4,7 +4,7 @@ namespace YiTa.Notebooks.Jupyter.Internal.Server;
 internal interface IWorkerEvents
 {
     /// <summary>A cell shows something. The worker waits meanwhile.</summary>
-    void Show(int cell, string type, ReadOnlyMemory<byte> content);
+    void Show(int cell, string type, ReadOnlyMemory<byte> content, IReadOnlyList<ReadOnlyMemory<byte>> buffers);
 
     /// <summary>A cell asks for a line.</summary>
     /// <param name="cell">The cell.</param>

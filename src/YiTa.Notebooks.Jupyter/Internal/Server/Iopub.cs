@@ -36,12 +36,12 @@ internal sealed class Iopub(MessageFormat format)
     public void Publish<T>(string type, ReadOnlyMemory<byte> parent, T content) => Publish(type, parent, (ReadOnlyMemory<byte>)ContentJson.Write(content));
 
     /// <summary>Tells all clients something that is written already.</summary>
-    public void Publish(string type, ReadOnlyMemory<byte> parent, ReadOnlyMemory<byte> content)
+    public void Publish(string type, ReadOnlyMemory<byte> parent, ReadOnlyMemory<byte> content, params IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
         if (_socket is not { } socket)
             return;
         var topic = Encoding.ASCII.GetBytes($"kernel.{format.Session}.{type}");
-        socket.Publish(format.Write([topic], type, parent, content));
+        socket.Publish(format.Write([topic], type, parent, content, buffers));
     }
 
     /// <summary>Waits while a client that reads has too much before it: the cell that writes has to wait with it.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class KernelServer
         try
         {
             _openComms.Note(request.Type, content);
-            await _worker.Get().CommAsync(request.Type, request.Content).ConfigureAwait(false);
+            await _worker.Get().CommAsync(request).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is ObjectDisposedException or KernelStartException)
         {

@@ -24,7 +24,7 @@ internal sealed partial class KernelServer
                 _ = Task.Run(async () =>
                 {
                     await _cells.WaitAsync(ForQuickCells).ConfigureAwait(false);
-                    Answer(_shell, request, ContentJson.Write(_history.Find(history)));
+                    Answer(_shell, request, ContentJson.Write(await _history.FindAsync(history).ConfigureAwait(false)));
                 });
                 break;
             case "comm_open" or "comm_msg" or "comm_close":
@@ -41,7 +41,7 @@ internal sealed partial class KernelServer
         switch (request.Type)
         {
             case "interrupt_request":
-                _worker.Interrupt();
+                _cells.Interrupt(new(request));
                 Answer(_control, request, ContentJson.Write(new OkReply("ok")));
                 break;
             default:

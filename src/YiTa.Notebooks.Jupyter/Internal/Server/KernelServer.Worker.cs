@@ -8,15 +8,15 @@ internal sealed partial class KernelServer
 {
     private (WorkerConnection Worker, int Question)? _asked;
 
-    void IWorkerEvents.Show(int cell, string type, ReadOnlyMemory<byte> content)
+    void IWorkerEvents.Show(int cell, string type, ReadOnlyMemory<byte> content, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
         _iopub.WaitForRoom();
         if (type.StartsWith("comm_", StringComparison.Ordinal))
             _openComms.Note(type, ContentJson.Read<CommContent>(content));
         if (cell == 0 && _handledComm is { } message)
-            _iopub.Publish(type, message.Header, content);
+            _iopub.Publish(type, message.Header, content, buffers);
         else
-            _cells.Show(cell, type, content);
+            _cells.Show(cell, type, content, buffers);
     }
 
     void IWorkerEvents.Ask(int cell, int question, ReadOnlyMemory<byte> content)

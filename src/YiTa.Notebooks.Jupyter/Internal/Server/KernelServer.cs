@@ -20,7 +20,7 @@ internal sealed partial class KernelServer : IWorkerEvents
     private readonly Iopub _iopub;
     private readonly WorkerHost _worker;
     private readonly CellQueue _cells;
-    private readonly History _history = new();
+    private readonly History _history;
     private readonly Action<string> _log;
     private readonly TaskCompletionSource _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RouterSocket _shell = null!;
@@ -32,10 +32,12 @@ internal sealed partial class KernelServer : IWorkerEvents
     /// <param name="description">What it says of itself.</param>
     /// <param name="start">Starts a worker.</param>
     /// <param name="time">The clock of message headers.</param>
+    /// <param name="history">The file that remembers cells over sessions; null for memory alone.</param>
     /// <param name="log">Takes a line about what clients do wrong.</param>
-    public KernelServer(ConnectionInfo connection, KernelDescription description, Func<IWorkerLink> start, TimeProvider time, Action<string> log)
+    public KernelServer(
+        ConnectionInfo connection, KernelDescription description, Func<IWorkerLink> start, TimeProvider time, string? history, Action<string> log)
     {
-        (_connection, _log) = (connection, log);
+        (_connection, _log, _history) = (connection, log, new(history, log));
         _info = ContentJson.Write(InfoOf(description));
         _format = new(new(connection.Key), Guid.NewGuid().ToString("D"), time);
         _iopub = new(_format);
@@ -86,13 +88,14 @@ internal sealed partial class KernelServer : IWorkerEvents
         started?.Invoke();
         await _stop.Task.ConfigureAwait(false);
         _worker.Close(ForTheWorker);
+        _history.Dispose();
         await _control.FlushAsync(ForTheClients).ConfigureAwait(false);
         await _shell.FlushAsync(ForTheClients).ConfigureAwait(false);
         await iopub.FlushAsync(ForTheClients).ConfigureAwait(false);
     }
 
     /// <summary>Stops the running cell.</summary>
-    public void Interrupt() => _worker.Interrupt();
+    public void Interrupt() => _cells.Interrupt(null);
 
     /// <summary>Ends the kernel.</summary>
     public void Stop() => _stop.TrySetResult();

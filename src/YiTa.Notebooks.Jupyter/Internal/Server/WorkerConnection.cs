@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using YiTa.Notebooks.Jupyter.Internal.Link;
+using YiTa.Notebooks.Jupyter.Internal.Messages;
 
 namespace YiTa.Notebooks.Jupyter.Internal.Server;
 
@@ -31,12 +32,12 @@ internal sealed class WorkerConnection
     /// <summary>Whether the worker has begun to work.</summary>
     public bool IsReady { get; private set; }
 
-    /// <summary>Runs a cell.</summary>
-    public Task<CellEnd> ExecuteAsync(int cell, int count, ReadOnlyMemory<byte> request)
+    /// <summary>Runs a cell, or has one that was stopped before it ran end as such.</summary>
+    public Task<CellEnd> ExecuteAsync(int cell, int count, bool stopped, ReadOnlyMemory<byte> request)
     {
         var end = new TaskCompletionSource<CellEnd>(TaskCreationOptions.RunContinuationsAsynchronously);
         _cells[cell] = end;
-        _writer.TryWrite(new(PacketKind.Execute, cell) { Count = count }, request);
+        _writer.TryWrite(new(PacketKind.Execute, cell) { Count = count, Stopped = stopped }, request);
         if (_death is { } death)
             End(death);
         return end.Task;
@@ -46,14 +47,15 @@ internal sealed class WorkerConnection
     public Task<ReadOnlyMemory<byte>?> AskAsync(string type, ReadOnlyMemory<byte> content) => AskAsync(PacketKind.Ask, type, content);
 
     /// <summary>Has a message of a comm handled, and waits until it is, or the worker is gone.</summary>
-    public Task CommAsync(string type, ReadOnlyMemory<byte> content) => AskAsync(PacketKind.Comm, type, content);
+    public Task CommAsync(JupyterRequest message) => AskAsync(PacketKind.Comm, message.Type, message.Content, message.Buffers);
 
-    private Task<ReadOnlyMemory<byte>?> AskAsync(PacketKind kind, string type, ReadOnlyMemory<byte> content)
+    private Task<ReadOnlyMemory<byte>?> AskAsync(PacketKind kind, string type, ReadOnlyMemory<byte> content, params IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
         var answer = new TaskCompletionSource<ReadOnlyMemory<byte>?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var id = Interlocked.Increment(ref _last);
         _asked[id] = answer;
-        _writer.TryWrite(new(kind, id) { Type = type }, content);
+        var (head, body) = PacketBuffers.Join(new(kind, id) { Type = type }, content, buffers);
+        _writer.TryWrite(head, body);
         if (_death is { } death)
             End(death);
         return answer.Task;
@@ -114,7 +116,8 @@ internal sealed class WorkerConnection
                 IsReady = true;
                 break;
             case PacketKind.Output:
-                _events.Show(head.Id, head.Type!, body);
+                var (content, buffers) = PacketBuffers.Split(head, body);
+                _events.Show(head.Id, head.Type!, content, buffers);
                 break;
             case PacketKind.Input:
                 _events.Ask(head.Cell, head.Id, body);

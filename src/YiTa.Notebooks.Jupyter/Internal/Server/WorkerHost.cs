@@ -9,6 +9,7 @@ internal sealed class WorkerHost(Func<IWorkerLink> start, IWorkerEvents events)
     private readonly Lock _gate = new();
     private WorkerConnection? _worker;
     private int _running;
+    private int _stopped;
     private bool _closed;
 
     /// <summary>Starts the first worker.</summary>
@@ -24,7 +25,7 @@ internal sealed class WorkerHost(Func<IWorkerLink> start, IWorkerEvents events)
             worker = Get();
             _running = cell;
             // Within the lock, so that an interrupt cannot come to the worker before the cell that it is meant for.
-            running = worker.ExecuteAsync(cell, count, request);
+            running = worker.ExecuteAsync(cell, count, _stopped == cell, request);
         }
 
         var end = await running.ConfigureAwait(false);
@@ -35,14 +36,17 @@ internal sealed class WorkerHost(Func<IWorkerLink> start, IWorkerEvents events)
         return end;
     }
 
-    /// <summary>Stops the running cell; where that is in vain, its worker ends.</summary>
-    public void Interrupt()
+    /// <summary>Stops a cell, also one that is yet to run; where that is in vain, its worker ends.</summary>
+    public void Interrupt(int cell)
     {
         WorkerConnection? worker;
-        int cell;
         lock (_gate)
-            (worker, cell) = (_worker, _running);
-        if (worker is null || cell == 0)
+        {
+            _stopped = cell;
+            worker = _running == cell ? _worker : null;
+        }
+
+        if (worker is null)
             return;
         worker.Interrupt(cell);
         _ = Task.Run(async () =>

@@ -59,12 +59,13 @@ internal sealed class CellOutputs(int cell, PacketWriter writer, OutputPump pump
     }
 
     /// <summary>Sends a message of a comm, behind the text before it.</summary>
-    public void Comm(string type, CommContent content)
+    public void Comm(string type, CommContent content, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
         lock (_gate)
         {
             Send();
-            Send(type, content);
+            var (head, body) = PacketBuffers.Join(new(PacketKind.Output, cell) { Type = type }, ContentJson.Write(content), buffers);
+            writer.TryWrite(head, body);
         }
     }
 

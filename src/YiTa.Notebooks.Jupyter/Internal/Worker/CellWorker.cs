@@ -70,6 +70,8 @@ internal sealed class CellWorker : IDisposable
                 if (!_firstCell.IsCancellationRequested)
                     _firstCell.Cancel();
                 var stop = _running[head.Id] = new();
+                if (head.Stopped)
+                    stop.Cancel();
                 _ = Task.Run(() => ExecuteAsync(head, body, stop.Token));
                 break;
             case PacketKind.Interrupt when _running.TryGetValue(head.Id, out var running):
@@ -106,7 +108,7 @@ internal sealed class CellWorker : IDisposable
         _current = (head.Id, outputs);
         IOutputSink sink = request.Silent ? new SilentSink() : outputs;
         var cell = new CellReference(head.Count);
-        var page = await HelpAnswers.PageAsync(Session, request.Code, cancellation).ConfigureAwait(false);
+        var page = cancellation.IsCancellationRequested ? null : await HelpAnswers.PageAsync(Session, request.Code, cancellation).ConfigureAwait(false);
         var result = page is null
             ? await Session.ExecuteAsync(request.Code, null, sink, cell, cancellation).ConfigureAwait(false)
             : new CellRunResult(cell, TimeSpan.Zero);

@@ -28,17 +28,18 @@ internal sealed class CommPort(Func<CommTargets> comms, Func<bool, CellOutputs?>
     public void Send(CommMessage message)
     {
         var content = new CommContent { CommId = message.CommId, TargetName = message.Target, Data = message.Data ?? new JsonObject() };
-        (_handled.Value ?? outputs(false))?.Comm(TypeOf(message.Kind), content);
+        (_handled.Value ?? outputs(false))?.Comm(TypeOf(message.Kind), content, message.Buffers);
     }
 
     private async Task HandleAsync()
     {
         await foreach (var (head, body) in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            var content = ContentJson.Read<CommContent>(body);
+            var (text, buffers) = PacketBuffers.Split(head, body);
+            var content = ContentJson.Read<CommContent>(text);
             var sink = outputs(true)!;
             _handled.Value = sink;
-            comms().Receive(new(KindOf(head.Type!), content.CommId, content.Data) { Target = content.TargetName }, sink);
+            comms().Receive(new(KindOf(head.Type!), content.CommId, content.Data) { Target = content.TargetName, Buffers = buffers }, sink);
             sink.Flush();
             writer.TryWrite(new(PacketKind.Answer, head.Id));
         }

@@ -38,9 +38,16 @@ internal static class HelpAnswers
         if (name.Length < 2 || name[^1] != '?' || !name[..^1].All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.'))
             return null;
         name = name[..^1];
-        return await session.InspectAsync(name, name.Length, 1, cancellation: cancellation).ConfigureAwait(false) is { } found
-            ? new("page", new() { { "text/plain", found.Text }, { "text/markdown", found.Markdown } }, 0)
-            : null;
+        try
+        {
+            return await session.InspectAsync(name, name.Length, 1, cancellation: cancellation).ConfigureAwait(false) is { } found
+                ? new("page", new() { { "text/plain", found.Text }, { "text/markdown", found.Markdown } }, 0)
+                : null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null; // the cell, run as one, tells that it was interrupted
+        }
     }
 
     private static byte[] Error(string name, string message) => ContentJson.Write(new ErrorContent(name, message, []) { Status = "error" });

@@ -16,7 +16,8 @@ internal static class SignatureText
         Add(best.Documentation, best.Documentation);
         foreach (var parameter in best.Parameters.Where(parameter => !string.IsNullOrEmpty(parameter.Documentation)))
             Add($"{parameter.Label}: {parameter.Documentation}", $"`{parameter.Label}`: {parameter.Documentation}");
-        if (found is not null && !labels.Contains(found.Text))
+        // What stands at the cursor may be the very thing that is called.
+        if (found is not null && !labels.Contains(found.Text.Split('\n')[0]))
             Add(found.Text, found.Markdown);
         return (text.ToString(), markdown.ToString());
 

@@ -13,6 +13,9 @@ internal sealed class PublisherSocket : IPattern, IAsyncDisposable
     private const int PatienceMilliseconds = 3000;
     private const int RoomCheckMilliseconds = 20;
 
+    // What is told of subscriptions alone. A peer that subscribes, cancels and subscribes again without reading is told no more.
+    private const int WelcomeBytes = 1 << 20;
+
     private readonly ZmtpOptions options;
     private readonly Action<ZmtpSubscription>? subscribed;
     private readonly IoLoop loop;
@@ -145,6 +148,6 @@ internal sealed class PublisherSocket : IPattern, IAsyncDisposable
     private void PublishTo(Peer peer, IReadOnlyList<ReadOnlyMemory<byte>> frames)
     {
         if (frames.Count == 0) throw new ArgumentException("A message to publish has at least one frame, its topic; it has none.", nameof(frames));
-        if (peer.Outbox.TryAdd(Outgoing.Message(frames), options.PublisherQueueBytes, out _) == OutboxResult.Added) loop.Wake();
+        if (peer.Outbox.TryAdd(Outgoing.Message(frames), Math.Min(WelcomeBytes, options.PublisherQueueBytes), out _) == OutboxResult.Added) loop.Wake();
     }
 }

@@ -91,6 +91,30 @@ class Messages(KernelCase):
         self.kc.shell_channel.send(msg)
         return [(m["msg_type"], m["content"].get("data", m["content"].get("text"))) for m in self.collect(msg["header"]["msg_id"]) if m["msg_type"] != "status"]
 
+    def test_bytes_pass_over_comms_in_both_directions(self):
+        self.ok(
+            "using YiTa.Notebooks.Sessions;\n"
+            'NotebookSession.Current!.Comms.Register("bytes", (comm, first) =>\n'
+            "{\n"
+            "    comm.Send(null, first.Buffers.ToArray());\n"
+            "    comm.Received = message => comm.Send(message.Data!.DeepClone(), message.Buffers.Reverse().ToArray());\n"
+            "});"
+        )
+        large = os.urandom(3_000_000)
+        for type, content, buffers, expected in (
+            ("comm_open", {"comm_id": "b1", "target_name": "bytes", "data": {}}, [b"\x00\xff", b""], [b"\x00\xff", b""]),
+            ("comm_msg", {"comm_id": "b1", "data": {"n": 1}}, [large, b"two", b"{}"], [b"{}", b"two", large]),
+            ("comm_msg", {"comm_id": "b1", "data": {"n": 2}}, [], []),
+        ):
+            msg = self.kc.session.msg(type, content)
+            self.kc.session.send(self.kc.shell_channel.socket, msg, buffers=buffers)
+            answers = [m for m in self.collect(msg["header"]["msg_id"]) if m["msg_type"] == "comm_msg"]
+            self.assertEqual([[bytes(buffer) for buffer in m["buffers"]] for m in answers], [expected])
+        page = self.ok('YiTa.Notebooks.Sessions.NotebookSession.Current!.Comms.Open("page", 1, new byte[] { 1, 2, 3 });')
+        self.assertEqual([bytes(buffer) for buffer in page[0]["buffers"]], [b"\x01\x02\x03"])
+        closed = self.ok("foreach (var comm in YiTa.Notebooks.Sessions.NotebookSession.Current!.Comms.Opened) comm.Close();")
+        self.assertEqual([m["msg_type"] for m in closed], ["comm_close", "comm_close"])
+
     def comms(self, **content):
         msg = self.kc.session.msg("comm_info_request", content)
         self.kc.shell_channel.send(msg)
@@ -101,8 +125,8 @@ class Messages(KernelCase):
             "using YiTa.Notebooks.Sessions;\n"
             'NotebookSession.Current!.Comms.Register("adder", (comm, first) =>\n'
             "{\n"
-            '    var sum = (int)first!["n"]!;\n'
-            '    comm.Received = data => { sum += (int)data!["n"]!; Console.WriteLine($"sum {sum}"); comm.Send(new System.Text.Json.Nodes.JsonObject { ["sum"] = sum }); };\n'
+            '    var sum = (int)first.Data!["n"]!;\n'
+            '    comm.Received = message => { sum += (int)message.Data!["n"]!; Console.WriteLine($"sum {sum}"); comm.Send(new System.Text.Json.Nodes.JsonObject { ["sum"] = sum }); };\n'
             '    comm.Closed = _ => Console.WriteLine("closed");\n'
             "});"
         )
@@ -119,7 +143,7 @@ class Messages(KernelCase):
             "using YiTa.Notebooks.Sessions;\n"
             'Console.Write("before");\n'
             'var opened = NotebookSession.Current!.Comms.Open("page", 5);\n'
-            'opened.Received = data => opened.Close("bye");'
+            'opened.Received = _ => opened.Close("bye");'
         )
         self.assertEqual([m["msg_type"] for m in outputs], ["stream", "comm_open"])
         content = outputs[1]["content"]
@@ -191,6 +215,22 @@ class Interrupts(KernelCase):
 
     def test_an_endless_loop_stops_within_a_second_and_keeps_the_values(self):
         self.assertLess(self.interrupted("while (true) { }", self.km.interrupt_kernel), 1)
+
+    def test_an_interrupt_right_behind_a_cell_stops_it_and_gives_up_those_that_wait(self):
+        self.ok("var before = 1;")
+        for _ in range(25):
+            ids = [self.kc.execute(code) for code in ("while (true) { }", "before = 2;", "before = 3;")]
+            self.km.interrupt_kernel()
+            contents = [self.reply(i, limit=20)["content"] for i in ids]
+            self.assertEqual([content["status"] for content in contents], ["error", "aborted", "aborted"])
+            self.assertEqual(contents[0]["ename"], "Interrupted")
+        self.drain()
+        self.assertEqual(self.text("before"), "1")
+
+    def test_an_interrupt_while_nothing_runs_hits_nothing_later(self):
+        for _ in range(25):
+            self.km.interrupt_kernel()
+            self.assertEqual(self.text("1 + 1"), "2")
 
     def test_a_loop_that_prints_stops(self):
         self.interrupted('while (true) Console.WriteLine("x");', self.km.interrupt_kernel)
@@ -282,12 +322,45 @@ class Streams(KernelCase):
         self.assertEqual("".join(m["content"]["text"] for m in outputs), "\r0 of 3\r1 of 3\r2 of 3\r3 of 3")
 
 
+class Histories(KernelCase):
+    def history(self, kc, **request):
+        return self.reply(kc.history(**request), kc)["content"]["history"]
+
+    def test_a_later_kernel_knows_what_earlier_ones_ran(self):
+        self.ok('var first = "héllo";')
+        self.run_cell("nosuch")
+        self.ok("6 * 7")
+        self.ok("1000 + 1", store_history=False)
+        self.reply(self.kc.execute("1000 + 2", silent=True))
+        session = self.history(self.kc, hist_access_type="tail", n=1)[0][0]
+        codes = ['var first = "héllo";', "nosuch", "6 * 7"]
+        self.assertEqual(self.history(self.kc, hist_access_type="tail", n=3), [[session, line + 1, code] for line, code in enumerate(codes)])
+        km, kc = client.start_new_kernel(kernel_name=client.KERNEL)
+        try:
+            self.run_cell("3 * 3", kc)
+            self.assertEqual(self.history(kc, hist_access_type="tail", n=2, output=True), [[session, 3, ["6 * 7", "42"]], [session + 1, 1, ["3 * 3", "9"]]])
+            self.assertEqual(self.history(kc, hist_access_type="range", session=-1, start=1, stop=3), [[session, 1, codes[0]], [session, 2, "nosuch"]])
+            self.assertEqual(self.history(kc, hist_access_type="range", session=session, start=3), [[session, 3, "6 * 7"]])
+            self.assertEqual(self.history(kc, hist_access_type="search", pattern="*hé*", n=10, unique=True)[-1], [session, 1, codes[0]])
+            self.assertEqual(self.history(kc, hist_access_type="search", pattern="1000 + ?"), [])
+        finally:
+            kc.stop_channels()
+            km.shutdown_kernel()
+
+
 class Languages(KernelCase):
     def test_values_pass_between_languages(self):
         self.ok("var numbers = new[] { 1, 2, 3 };")
         self.assertEqual(self.text("#!fsharp\n#!share --from csharp numbers\nnumbers |> Seq.sum"), "6")
         outputs = self.ok("#!sql\nSELECT count(*) AS n FROM sources")
         self.assertIn("n", outputs[0]["content"]["data"]["text/plain"])
+
+    def test_the_notebook_that_the_server_names_is_told(self):
+        self.assertNotIn("Notebook:", self.text("#!about"))
+        km, kc = client.start_new_kernel(kernel_name=client.KERNEL, env=dict(os.environ, JPY_SESSION_NAME="/home/ada/exodus.ipynb"))
+        self.assertIn("Notebook: /home/ada/exodus.ipynb\n", self.text("#!about", kc=kc))
+        kc.stop_channels()
+        km.shutdown_kernel()
 
     def test_magics_are_listed(self):
         for magic in ("#!lsmagic", "#!about", "#!time\n1", "#!who", "#!whos"):

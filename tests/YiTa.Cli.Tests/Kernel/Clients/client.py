@@ -10,6 +10,15 @@ KERNEL = "yita-test"
 LIMIT = 60
 
 
+def wait_until(condition, limit=15):
+    end = time.monotonic() + limit
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.1)
+    return False
+
+
 class KernelCase(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

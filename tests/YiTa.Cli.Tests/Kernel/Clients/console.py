@@ -65,6 +65,27 @@ class Console(unittest.TestCase):
         finally:
             terminal.end()
 
+    def test_the_arrow_up_finds_what_an_earlier_console_ran(self):
+        def console():
+            terminal = Terminal(sys.executable, "-m", "jupyter_console", "--kernel", client.KERNEL)
+            self.addCleanup(terminal.end)
+            terminal.wait_for(r"In \[1\]:")
+            return terminal
+
+        first = console()
+        first.type("var kept = 41;\r")
+        first.wait_for(r"In \[2\]:")
+        first.type("\x04")
+        first.wait_for(r"exit")
+        first.type("y\r")
+        first.wait_for(r"Shutting down kernel")
+        second = console()
+        second.type("\x1b[A\r")
+        second.wait_for(r"var kept = 41;")
+        second.wait_for(r"In \[2\]:")
+        second.type("kept + 1\r")
+        second.wait_for(r"Out\[2\]:\s*42")
+
 
 if __name__ == "__main__":
     client.main()

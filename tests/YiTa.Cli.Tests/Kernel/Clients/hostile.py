@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -15,16 +16,7 @@ from jupyter_client.manager import start_new_kernel
 
 import client
 from behaviour import processes, worker_of
-from client import KernelCase
-
-
-def wait_until(condition, limit=15):
-    end = time.monotonic() + limit
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.1)
-    return False
+from client import KernelCase, wait_until
 
 
 class Strangers(KernelCase):
@@ -74,6 +66,154 @@ class Strangers(KernelCase):
         self.assertEqual(heard, {ids[2]})
         for each in clients:
             each.stop_channels()
+
+
+GREETING = b"\xff" + b"\x00" * 8 + b"\x7f\x03\x01NULL" + b"\x00" * 16 + b"\x00" + b"\x00" * 31
+
+
+def command(name, data=b""):
+    body = bytes([len(name)]) + name + data
+    return bytes([4, len(body)]) + body if len(body) < 256 else b"\x06" + struct.pack(">Q", len(body)) + body
+
+
+def ready(socket_type):
+    return command(b"READY", b"\x0bSocket-Type" + struct.pack(">I", len(socket_type)) + socket_type)
+
+
+class Bytes(KernelCase):
+    """Programs of other users of the machine, who can connect but do not know the key."""
+
+    def setUp(self):
+        self.info = self.kc.get_connection_info()
+        self.open = []
+        self.most = self.memory()
+
+    def tearDown(self):
+        for each in self.open:
+            each.close()
+        self.assertEqual(self.text("1 + 1"), "2")
+        self.assertTrue(self.kc.is_alive())
+        # What 64 handshakes, 512 connections and their unfinished messages may hold, and what waits for a subscriber that does not read.
+        self.assertLess(self.memory() - self.most, 300_000)
+
+    def memory(self):
+        """The kernel's own process, in kilobytes."""
+        with open(f"/proc/{self.km.provisioner.pid}/status") as status:
+            return int(next(line.split()[1] for line in status if line.startswith("VmRSS")))
+
+    def connect(self, channel, *pieces):
+        each = socket.create_connection(("127.0.0.1", self.info[channel]))
+        self.open.append(each)
+        each.settimeout(client.LIMIT)
+        self.send(each, *pieces)
+        return each
+
+    def send(self, each, *pieces):
+        try:
+            for piece in pieces:
+                each.sendall(piece)
+        except OSError:
+            pass  # the kernel has closed it already
+
+    def assert_closed(self, each):
+        """Closed by the kernel, whatever it said before."""
+        try:
+            while each.recv(65536):
+                pass
+        except ConnectionResetError:
+            pass
+
+    def test_greetings_and_commands_that_are_none(self):
+        for channel in ("shell_port", "control_port", "stdin_port", "iopub_port", "hb_port"):
+            for pieces in (
+                (b"\x01\x00hello",), (GREETING.replace(b"NULL", b"PLAI"),), (GREETING.replace(b"\x03\x01", b"\x01\x00"),), (GREETING, b"\xff" * 100),
+                (GREETING, ready(b"PUSH")), (GREETING, ready(b"X" * 200)), (GREETING, command(b"READY", b"\xff")), (GREETING, command(b"HELLO")), (GREETING, b"\x00\x01a"),
+                (GREETING, command(b"READY", b"\x0bSocket-Type\xff\xff\xff\xffDEALER")), (GREETING, b"\x04\x00"), (GREETING, b"\x04\x05\x09READ"),
+            ):
+                self.assert_closed(self.connect(channel, *pieces))
+
+    def test_lengths_that_nobody_can_hold(self):
+        for channel, kind in (("shell_port", b"DEALER"), ("control_port", b"ROUTER"), ("hb_port", b"REQ"), ("iopub_port", b"SUB")):
+            for length in (1 << 63, (1 << 64) - 1, 1 << 40, 129 << 20):
+                self.assert_closed(self.connect(channel, GREETING, ready(kind), b"\x02" + struct.pack(">Q", length), b"x" * 1000))
+            self.assert_closed(self.connect(channel, GREETING, ready(kind), b"\x06" + struct.pack(">Q", 1 << 30)))
+            # An allowed length costs only the bytes that come.
+            for _ in range(30):
+                self.connect(channel, GREETING, ready(kind), b"\x02" + struct.pack(">Q", 127 << 20), b"x" * 1000)
+
+    def test_a_message_of_frames_without_end(self):
+        self.assert_closed(self.connect("shell_port", GREETING, ready(b"DEALER"), b"\x01\x00" * 10_000))
+
+    def test_hundreds_that_never_finish_their_greeting_keep_nobody_out(self):
+        for channel in ("shell_port", "control_port", "iopub_port"):
+            for _ in range(300):
+                self.connect(channel, GREETING[:5])
+        other = BlockingKernelClient()
+        other.load_connection_info(self.info)
+        other.start_channels()
+        start = time.monotonic()
+        other.wait_for_ready(timeout=client.LIMIT)
+        self.assertLess(time.monotonic() - start, 10)
+        # One that goes on, a byte at a time, gets no more time than the others.
+        slow = self.connect("shell_port")
+        for at in range(len(GREETING)):
+            self.send(slow, GREETING[at:at + 1])
+            time.sleep(0.25)
+        self.assert_closed(slow)
+        other.stop_channels()
+
+    def test_connections_that_are_dropped_half_way(self):
+        for number in range(400):
+            each = self.connect(("shell_port", "iopub_port", "hb_port")[number % 3], GREETING[:number % 64], ready(b"DEALER")[:number % 20])
+            each.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            each.close()
+
+    def test_floods_of_subscriptions(self):
+        flood = b"".join(command(b"SUBSCRIBE", b"%d" % number) for number in range(5000))
+        self.assert_closed(self.connect("iopub_port", GREETING, ready(b"SUB"), flood))
+        old = b"".join(bytes([0, 1 + len(b"%d" % number)]) + b"\x01%d" % number for number in range(5000))
+        self.assert_closed(self.connect("iopub_port", GREETING.replace(b"\x03\x01", b"\x03\x00"), ready(b"SUB"), old))
+        # Each new subscription is greeted; one that only asks for greetings, and reads none, is not to fill the memory with them.
+        again = (command(b"SUBSCRIBE", b"a") + command(b"CANCEL", b"a")) * 20_000
+        for _ in range(10):
+            each = self.connect("iopub_port", GREETING, ready(b"SUB"))
+            each.settimeout(1)
+            for _ in range(10):
+                self.send(each, again)
+
+    def test_a_subscriber_that_reads_nothing_stops_nobody(self):
+        self.connect("iopub_port", GREETING, ready(b"SUB"), command(b"SUBSCRIBE"))
+        start = time.monotonic()
+        outputs = self.ok("for (var i = 0; i < 300; i++) Console.Write(new string('x', 100_000));", limit=120)
+        self.assertEqual(sum(len(m["content"]["text"]) for m in outputs), 30_000_000)
+        self.assertLess(time.monotonic() - start, 60)
+
+    def test_many_messages_with_wrong_keys_from_three_at_once(self):
+        context = zmq.Context()
+        strangers = [context.socket(zmq.DEALER) for _ in range(3)]
+        for each in strangers:
+            each.linger = 0
+            each.connect(f"tcp://127.0.0.1:{self.info['shell_port']}")
+        frames = self.kc.session.serialize(self.kc.session.msg("execute_request", {"code": "Environment.Exit(1);"}))
+        for number in range(20_000):
+            strangers[number % 3].send_multipart([frames[0], b"%064x" % number, *frames[2:]])
+        self.assertEqual(self.text("2 + 2"), "4")
+        context.destroy(linger=0)
+
+    def test_a_message_that_was_overheard_is_not_obeyed_again(self):
+        self.ok("var times = 0;")
+        msg = self.kc.session.msg("execute_request", {"code": "times++;", "silent": False})
+        frames = self.kc.session.serialize(msg)
+        context = zmq.Context()
+        thief = context.socket(zmq.DEALER)
+        thief.connect(f"tcp://127.0.0.1:{self.info['shell_port']}")
+        self.kc.shell_channel.socket.send_multipart(frames)
+        self.reply(msg["header"]["msg_id"])
+        for _ in range(3):
+            thief.send_multipart(frames)
+        self.assertEqual(thief.poll(1000), 0)
+        context.destroy(linger=0)
+        self.assertEqual(self.text("times"), "1")
 
 
 class Killed(unittest.TestCase):

@@ -100,9 +100,9 @@ public sealed class CellHelpTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("#!sha|re x", "#!share --from KERNEL NAME [--as OTHER] [--mime-type TYPE], or #!share @KERNEL:NAME [--as OTHER]\nTakes a value over from another kernel, by reference unless a MIME type is given.")]
+    [InlineData("#!sha|re x", "#!share --from KERNEL NAME [--as OTHER] [--mime-type TYPE], or #!share @KERNEL:NAME [--as OTHER]\nTakes a value over from another kernel, by reference unless a MIME type is given.\n\n- --from: the kernel that holds the value\n- --as: the name that the value gets here; its own where this is left out\n- --mime-type: takes the value as text in this form, instead of the value itself")]
     [InlineData("#!c#|", "#!csharp\nRuns C#.")]
-    [InlineData("#!value |--name x", "#!value [--name …] [--from-file …] [--from-url …] [--from-value …] [--mime-type …]\nKeeps the cell's text, or that of a file, under the name given with --name.")]
+    [InlineData("#!value |--name x", "#!value [--name …] [--from-file …] [--from-url …] [--from-value …] [--mime-type …]\nKeeps the cell's text, or that of a file, under the name given with --name.\n\n- --name: the name that the value gets\n- --from-file: takes the text from a file\n- --from-url: takes the text from an address\n- --from-value: takes the text from a value: @KERNEL:NAME, @input:PROMPT or @password:PROMPT\n- --mime-type: shows the text at once, as this type")]
     [InlineData("#!nothing|", null)]
     public async Task Hover_tells_what_a_magic_does(string marked, string? expected)
     {

@@ -44,7 +44,7 @@ internal sealed class MagicCompletion(NotebookSession session, string kernel)
         if (taker is null && (typed.Length == 0 || typed[0] == '-'))
         {
             items = items.Concat(options.Concat(magic?.Flags ?? []).Where(option => !all.Contains(option) || option == word.Text)
-                .Select(option => new CompletionItem(option, CompletionKind.Option)));
+                .Select(option => new CompletionItem(option, CompletionKind.Option) { Detail = OptionTexts.Of(name, option) }));
         }
 
         var rest = typed[skip..];

@@ -14,7 +14,8 @@ internal sealed class AboutMagic : IMagic
         call.Arguments([]);
         var engine = typeof(AboutMagic).Assembly.GetName();
         call.Write($"{engine.Name} {engine.Version?.ToString(3)} on .NET {Environment.Version.Major}.{Environment.Version.Minor}\n"
-            + $"Languages: {string.Join(", ", call.Session.Kernels.Select(kernel => kernel.DisplayName))}\n");
+            + $"Languages: {string.Join(", ", call.Session.Kernels.Select(kernel => kernel.DisplayName))}\n"
+            + (call.Session.Options.Name is { Length: > 0 } name ? $"Notebook: {name}\n" : ""));
         return Task.FromResult<CellError?>(null);
     }
 }

@@ -1,3 +1,5 @@
+using YiTa.Notebooks.Sessions.Internal.Help;
+
 namespace YiTa.Notebooks.Sessions.Internal.Magics;
 
 /// <summary>All magics that are no kernels.</summary>
@@ -18,7 +20,7 @@ internal static class MagicCatalog
         var magic = Find(name) ?? throw call.Fail(Unknown(call.Session, name));
         if (call.Line.Words is not ["-h" or "--help" or "-?"])
             return magic.RunAsync(call);
-        call.Write($"{magic.Usage}\n{magic.Description}\n");
+        call.Write($"{magic.Usage}\n{magic.Description}\n{OptionTexts.Lines(magic.Name, magic.Options.Concat(magic.Flags)).TrimStart('\n')}".TrimEnd('\n') + "\n");
         return Task.FromResult<CellError?>(null);
     }
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using YiTa.Publishing.FrontEnd.Internal;
 
 namespace YiTa.Publishing.Images.Internal.Browser;
 
@@ -11,11 +10,11 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     private const string HandOnPipes = "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null 1>&2";
 
     private readonly Process process;
-    private readonly string profile;
+    private readonly ProfileFolder profile;
     private readonly ErrorTail errors;
     private DevToolsConnection? connection;
 
-    private ChromiumProcess(Process process, string profile)
+    private ChromiumProcess(Process process, ProfileFolder profile)
     {
         this.process = process;
         this.profile = profile;
@@ -36,18 +35,19 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     /// <exception cref="BrowserException">It did not start, with what it said.</exception>
     public static async Task<ChromiumProcess> StartAsync(string browser, StaticImageOptions options, CancellationToken cancellation)
     {
-        var profile = Directory.CreateDirectory(Path.Combine(options.TempFolder, $"yita-chromium-{Guid.NewGuid():N}")).FullName;
+        var profile = ProfileFolder.Create(options.TempFolder);
         ChromiumProcess? chromium = null;
         try
         {
-            chromium = new ChromiumProcess(Launch(browser, profile, options.Pipe), profile);
+            chromium = new ChromiumProcess(Launch(browser, profile.Path, options.Pipe), profile);
+            _ = Task.Run(() => ProfileFolder.DeleteForsaken(options.TempFolder), CancellationToken.None);
             await chromium.ConnectAsync(browser, options.Pipe, options.StartLimit, cancellation).ConfigureAwait(false);
             return chromium;
         }
         catch
         {
             if (chromium is not null) await chromium.DisposeAsync().ConfigureAwait(false);
-            else CacheFolders.Delete(profile);
+            else DeleteProfile(profile, default);
             throw;
         }
     }
@@ -63,7 +63,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
 
         await EndAsync().ConfigureAwait(false);
         process.Dispose();
-        await DeleteProfileAsync().ConfigureAwait(false);
+        await Task.Run(() => DeleteProfile(profile, TimeSpan.FromSeconds(2))).ConfigureAwait(false);
     }
 
     private static Process Launch(string browser, string profile, bool pipe)
@@ -138,9 +138,17 @@ internal sealed class ChromiumProcess : IAsyncDisposable
 
     private void KillAtExit(object? sender, EventArgs e)
     {
-        Kill();
-        process.WaitForExit(TimeSpan.FromMilliseconds(500));
-        CacheFolders.Delete(profile);
+        try
+        {
+            Kill();
+            process.WaitForExit(TimeSpan.FromMilliseconds(500));
+        }
+        catch (InvalidOperationException)
+        {
+            // Its end was heard of elsewhere, where this is disposed at the same time.
+        }
+
+        DeleteProfile(profile, TimeSpan.FromMilliseconds(500));
     }
 
     private void Kill()
@@ -155,13 +163,9 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         }
     }
 
-    // Helper processes of the browser may write for a moment after the main one has gone.
-    private async Task DeleteProfileAsync()
+    private static void DeleteProfile(ProfileFolder profile, TimeSpan limit)
     {
-        for (var attempt = 0; attempt < 20 && Directory.Exists(profile); attempt++)
-        {
-            CacheFolders.Delete(profile);
-            if (Directory.Exists(profile)) await Task.Delay(100).ConfigureAwait(false);
-        }
+        profile.Delete(limit);
+        profile.Dispose();
     }
 }
