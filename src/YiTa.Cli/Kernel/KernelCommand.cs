@@ -28,7 +28,7 @@ internal static class KernelCommand
     {
         var folder = Environment.CurrentDirectory;
         var engine = new Engine(() => Package.Load(folder));
-        KernelWorker.Run(fromKernel, toKernel, input => engine.Open(folder, null, input), new PictureDrawer(), (_, firstCell) => Engine.WarmAsync(firstCell));
+        KernelWorker.Run(fromKernel, toKernel, input => engine.Open(folder, null, input), new PictureDrawer(), Engine.WarmAsync);
         return ExitCode.Success;
     }
 
