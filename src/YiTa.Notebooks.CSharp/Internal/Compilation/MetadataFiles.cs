@@ -32,7 +32,13 @@ internal static class MetadataFiles
         return FromMemory(assembly) is { } reference ? InMemory.GetOrAdd(assembly, reference) : null;
     }
 
-    private static PortableExecutableReference Open(string path) => AssemblyMetadata.Create(Read(path)).GetReference(filePath: path);
+    private static PortableExecutableReference Open(string path)
+    {
+        var metadata = AssemblyMetadata.Create(Read(path));
+        // The compiler writes a line about each file into the symbols of each cell, for which it looks into the file. The framework's
+        // are known by their names, and its path is of no use to anybody.
+        return ProcessAssemblies.IsOfFramework(path) ? metadata.GetReference(display: path) : metadata.GetReference(filePath: path);
+    }
 
     private static ModuleMetadata Read(string path)
     {
