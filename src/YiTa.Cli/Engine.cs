@@ -61,7 +61,7 @@ internal sealed class Engine(Func<EvidencePackage> package) : IDisposable
             [
                 CSharpKernel.Registration(CSharp),
                 FSharpKernel.Registration(FSharp),
-                SqlKernel.Registration(new SqlKernelOptions { Connect = () => _database.Value.Connect(), DatabaseName = "the evidence", Describe = _help.Describe }),
+                SqlKernel.Registration(() => new SqlKernelOptions { Connect = () => _database.Value.Connect(), DatabaseName = "the evidence", Describe = _help.Describe }),
             ],
             Packages = new DotNetPackageResolver(new DotNetPackageResolverOptions { Folder = folder }),
             WorkingFolder = folder,

@@ -71,17 +71,9 @@ public sealed partial class CSharpKernel : IKernel
     /// running kernel; changes nothing that cells can see.</summary>
     /// <param name="options">What cells find at hand; null for the defaults.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static Task WarmAsync(CSharpKernelOptions? options = null, CancellationToken cancellation = default) => Task.Run(
-        async () =>
-        {
-            var session = new NotebookSession(new());
-            await using var ownedSession = session.ConfigureAwait(false);
-            var kernel = new CSharpKernel(session, options ?? new());
-            await using var ownedKernel = kernel.ConfigureAwait(false);
-            foreach (var cell in WarmUp.Cells)
-                await kernel.ExecuteAsync(cell, new(session, WarmUp.Nowhere, new CellReference(1)), cancellation).ConfigureAwait(false);
-        },
-        cancellation);
+    public static Task WarmAsync(CSharpKernelOptions? options = null, CancellationToken cancellation = default) => Task.WhenAll(
+        Task.Run(SubmissionCompiler.Warm, cancellation),
+        Task.Run(() => WarmUp.RunAsync(Registration(options), cancellation), cancellation));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

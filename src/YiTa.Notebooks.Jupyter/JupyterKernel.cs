@@ -25,16 +25,32 @@ public static class JupyterKernel
         ArgumentNullException.ThrowIfNull(connectionFile);
         ArgumentNullException.ThrowIfNull(description);
         ArgumentNullException.ThrowIfNull(worker);
-        var connection = ConnectionInfo.Load(connectionFile);
         using var use = ProgramUse.Begin(AppContext.BaseDirectory);
         KernelServer? server = null;
-        server = new KernelServer(
-            connection,
-            description,
-            () => new WorkerProcess(worker, (stream, text) => Show(server, stream, text)),
-            TimeProvider.System,
-            Path.Join(new JupyterFolders().User, "yita-history.sqlite"),
-            Complain());
+        // The worker takes longest to get ready, so it starts first.
+        IWorkerLink? first = StartWorker();
+        try
+        {
+            server = new(
+                ConnectionInfo.Load(connectionFile),
+                description,
+                () => Interlocked.Exchange(ref first, null) ?? StartWorker(),
+                TimeProvider.System,
+                Path.Join(new JupyterFolders().User, "yita-history.sqlite"),
+                Complain());
+            await ServeAsync(server).ConfigureAwait(false);
+        }
+        finally
+        {
+            first?.Kill();
+            first?.Dispose();
+        }
+
+        IWorkerLink StartWorker() => new WorkerProcess(worker, (stream, text) => Show(server, stream, text));
+    }
+
+    private static async Task ServeAsync(KernelServer server)
+    {
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => On(signal, server.Interrupt));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => On(signal, server.Stop));
         ClientWatch.Start(server.Stop);

@@ -58,6 +58,14 @@ public sealed partial class SqlKernel : IKernel
     /// <param name="options">Which database, and what cells may do there.</param>
     public static KernelRegistration Registration(SqlKernelOptions options) => new(KernelInfo, session => new SqlKernel(session, options));
 
+    /// <summary>The registration of a SQL kernel for a session that loads nothing of SQLite before the first SQL cell.</summary>
+    /// <param name="options">Tells which database, and what cells may do there, when the kernel starts.</param>
+    public static KernelRegistration Registration(Func<SqlKernelOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new(KernelInfo, session => new SqlKernel(session, options()));
+    }
+
     /// <inheritdoc/>
     public Task<KernelResult> ExecuteAsync(string code, KernelContext context, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ internal static class HelpTimings
             [
                 CSharpKernel.Registration(new() { References = [library], Usings = ["YiTa.Analysis.Evidence"] }),
                 FSharpKernel.Registration(new() { References = [library] }),
-                SqlKernel.Registration(new() { Connect = database.Connect }),
+                SqlKernel.Registration(new SqlKernelOptions { Connect = database.Connect }),
             ],
         });
         await RunAsync(session, "csharp", CSharp);

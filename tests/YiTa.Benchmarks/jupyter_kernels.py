@@ -31,6 +31,11 @@ CSHARP = {
     "complete": "Console.Wri",
     "inspect": "Console.WriteLine",
     "loop": "while (true) { }",
+    "evidence": "var evidence = EvidencePackage.Load();",
+    "chart": 'Chart.Lines("Han of Ili").Series("Han", evidence.Observation("yita-han-population-ili-1949"), '
+             'evidence.Observation("yita-han-population-ili-1959")).Describe("The Han of Ili rise.").Build()',
+    "fsharp": "#!fsharp\n1 + 1",
+    "sql": "#!sql\nSELECT 1",
 }
 
 
@@ -116,18 +121,20 @@ class Round:
         self.reply(msg_id)
         return self.idle(msg_id)
 
-    def measure(self, name, action, unit=1000):
+    def measure(self, name, action):
         start = time.perf_counter()
         result = action()
-        self.figures[name] = (time.perf_counter() - start) * unit
+        self.figures[name] = (time.perf_counter() - start) * 1000
         return result
 
+    @staticmethod
+    def timed(action):
+        start = time.perf_counter()
+        action()
+        return (time.perf_counter() - start) * 1000
+
     def run(self):
-        warm = []
-        for _ in range(30):
-            start = time.perf_counter()
-            self.reply(self.client.execute(self.code["warm"]))
-            warm.append((time.perf_counter() - start) * 1000)
+        warm = [self.timed(lambda: self.reply(self.client.execute(self.code["warm"]))) for _ in range(30)]
         self.figures["warm trivial cell, median, ms"] = statistics.median(warm)
         self.figures["first trivial cells, slowest, ms"] = max(warm)
         self.measure("100 queued cells, ms", lambda: [self.reply(i) for i in [self.client.execute(self.code["warm"]) for _ in range(100)]])
@@ -139,6 +146,18 @@ class Round:
         self.measure("completion, ms", complete)
         inspect()
         self.measure("inspection, ms", inspect)
+        if "chart" in self.code:
+            self.cell(self.code["evidence"])
+            self.measure("first chart cell, ms", lambda: self.cell(self.code["chart"]))
+            self.figures["chart cell, median, ms"] = statistics.median(self.timed(lambda: self.cell(self.code["chart"])) for _ in range(5))
+        for _ in range(200):
+            self.cell(self.code["warm"])
+        self.figures["trivial cell after 300, median, ms"] = statistics.median(
+            self.timed(lambda: self.reply(self.client.execute(self.code["warm"]))) for _ in range(30))
+        self.figures["memory after 300 cells (PSS), MB"] = pss(self.manager.provisioner.pid)
+        for language in ("fsharp", "sql"):
+            if language in self.code:
+                self.measure(f"first cell in {language}, ms", lambda: self.cell(self.code[language]))
         looping = self.client.execute(self.code["loop"])
         time.sleep(0.5)
         self.manager.interrupt_kernel()
@@ -159,8 +178,8 @@ def main():
     for figure in results[names[0]][0]:
         cells = []
         for name in names:
-            values = [each[figure] for each in results[name]]
-            cells.append(f"{statistics.median(values):.1f} ({min(values):.1f})")
+            values = [each[figure] for each in results[name] if figure in each]
+            cells.append(f"{statistics.median(values):.1f} ({min(values):.1f})" if values else "")
         print(f"{figure:<42}" + "".join(f"{cell:>24}" for cell in cells))
 
 

@@ -30,7 +30,7 @@ internal static class KernelCommand
         var engine = new Engine(() => Package.Load(folder));
         // Jupyter's server names the notebook there; the workers inherit it.
         var name = Environment.GetEnvironmentVariable("JPY_SESSION_NAME");
-        KernelWorker.Run(fromKernel, toKernel, input => engine.Open(folder, null, input, name), new PictureDrawer(), (_, firstCell) => Engine.WarmAsync(firstCell));
+        KernelWorker.Run(fromKernel, toKernel, input => engine.Open(folder, null, input, name), new PictureDrawer(), Engine.WarmAsync);
         return ExitCode.Success;
     }
 

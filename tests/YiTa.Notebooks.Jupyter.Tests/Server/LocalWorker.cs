@@ -22,7 +22,6 @@ internal sealed class LocalWorker : IWorkerLink
         new Thread(() =>
         {
             worker.Run();
-            worker.Dispose();
             _output.Dispose();
         })
         { IsBackground = true }.Start();

@@ -24,11 +24,11 @@ internal static class GuardInserter
         var root = (CompilationUnitSyntax)tree.GetRoot();
         if (root.ContainsDiagnostics)
             return null;
-        var changes = new List<TextChange>();
+        var changes = new List<Insertion>();
         foreach (var member in root.Members)
         {
             if (member is GlobalStatementSyntax or FieldDeclarationSyntax)
-                changes.Add(new(new(member.SpanStart, 0), Check));
+                changes.Add(new(member.SpanStart, Check));
         }
 
         foreach (var node in root.DescendantNodes())
@@ -36,7 +36,7 @@ internal static class GuardInserter
         return changes.Count == 0 ? null : Apply(tree.GetText(), changes);
     }
 
-    private static void Guard(List<TextChange> changes, SyntaxNode node)
+    private static void Guard(List<Insertion> changes, SyntaxNode node)
     {
         switch (node)
         {
@@ -54,7 +54,7 @@ internal static class GuardInserter
                 break;
             case LabeledStatementSyntax label:
                 // A goto may come back here; the statement may be a declaration, which cannot stand in a block of its own.
-                changes.Add(new(new(label.Statement.SpanStart, 0), Check));
+                changes.Add(new(label.Statement.SpanStart, Check));
                 break;
             case AnonymousFunctionExpressionSyntax { Block: { } block }:
                 GuardBody(changes, block);
@@ -71,31 +71,34 @@ internal static class GuardInserter
         }
     }
 
-    private static void GuardBody(List<TextChange> changes, StatementSyntax body)
+    private static void GuardBody(List<Insertion> changes, StatementSyntax body)
     {
         if (body is BlockSyntax block)
         {
-            changes.Add(new(new(block.OpenBraceToken.Span.End, 0), Check));
+            changes.Add(new(block.OpenBraceToken.Span.End, Check));
             return;
         }
 
-        changes.Add(new(new(body.SpanStart, 0), "{" + Check));
-        changes.Add(new(new(body.Span.End, 0), "}"));
+        changes.Add(new(body.SpanStart, "{" + Check));
+        changes.Add(new(body.Span.End, "}"));
     }
 
-    private static SourceText Apply(SourceText text, List<TextChange> changes)
+    private static SourceText Apply(SourceText text, List<Insertion> changes)
     {
         // Nested loops without braces end at one place; a stable sort keeps what opens before what closes.
         var original = text.ToString();
         var result = new StringBuilder(original.Length + changes.Count * Check.Length);
         var at = 0;
-        foreach (var change in changes.OrderBy(change => change.Span.Start))
+        foreach (var change in changes.OrderBy(change => change.At))
         {
-            result.Append(original, at, change.Span.Start - at).Append(change.NewText);
-            at = change.Span.Start;
+            result.Append(original, at, change.At - at).Append(change.Text);
+            at = change.At;
         }
 
         result.Append(original, at, original.Length - at);
         return SourceText.From(result.ToString(), Encoding.UTF8);
     }
+
+    // A class, so that nothing generic has to be compiled for it at the start.
+    private sealed record Insertion(int At, string Text);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 using YiTa.Notebooks.Packages.Internal;
 
@@ -33,12 +34,25 @@ internal static class MetadataFiles
 
     private static PortableExecutableReference Open(string path)
     {
-        // Files beside the framework may be replaced while a notebook is open, so that they are copied rather than mapped.
-        var mapped = ProcessAssemblies.IsOfFramework(path);
-        var module = mapped
-            ? ModuleMetadata.CreateFromStream(File.OpenRead(path))
-            : ModuleMetadata.CreateFromImage(File.ReadAllBytes(path));
-        return AssemblyMetadata.Create(module).GetReference(filePath: path);
+        var metadata = AssemblyMetadata.Create(Read(path));
+        // The compiler writes a line about each file into the symbols of each cell, for which it looks into the file. The framework's
+        // are known by their names, and its path is of no use to anybody.
+        return ProcessAssemblies.IsOfFramework(path) ? metadata.GetReference(display: path) : metadata.GetReference(filePath: path);
+    }
+
+    private static ModuleMetadata Read(string path)
+    {
+        if (ProcessAssemblies.IsOfFramework(path))
+            return ModuleMetadata.CreateFromStream(File.OpenRead(path));
+        try
+        {
+            // Files beside the framework may be replaced while a notebook is open: what the compiler reads of them is copied, not mapped.
+            return ModuleMetadata.CreateFromStream(File.OpenRead(path), PEStreamOptions.PrefetchMetadata);
+        }
+        catch (BadImageFormatException)
+        {
+            return ModuleMetadata.CreateFromImage(File.ReadAllBytes(path)); // The compiler tells what is wrong with it.
+        }
     }
 
     private static unsafe PortableExecutableReference? FromMemory(Assembly assembly)

@@ -1,3 +1,4 @@
+using YiTa.Notebooks.Kernels;
 using YiTa.Notebooks.Sessions;
 
 namespace YiTa.Notebooks.CSharp.Internal.Execution;
@@ -5,8 +6,10 @@ namespace YiTa.Notebooks.CSharp.Internal.Execution;
 /// <summary>Code that touches what the cells of most notebooks touch first.</summary>
 internal static class WarmUp
 {
+    /// <summary>The cells, in their order; what all cells need comes first.</summary>
     public static string[] Cells { get; } =
     [
+        "1",
         """
         int Twice(int number) { for (var i = 0; i < 1; i++) number *= 2; return number; }
         var numbers = Enumerable.Range(1, 3).Select(number => new { number, text = $"{Twice(number):0.0}" }).ToList();
@@ -18,7 +21,20 @@ internal static class WarmUp
         "pair.Value",
     ];
 
-    public static IOutputSink Nowhere { get; } = new NoSink();
+    /// <summary>Runs the cells in a session of their own.</summary>
+    /// <param name="kernel">The kernel that is to be warm.</param>
+    /// <param name="cancellation">Gives up, at the next cell at the latest.</param>
+    public static async Task RunAsync(KernelRegistration kernel, CancellationToken cancellation)
+    {
+        var session = new NotebookSession(new() { Kernels = [kernel] });
+        await using var ownedSession = session.ConfigureAwait(false);
+        foreach (var cell in Cells)
+        {
+            if (cancellation.IsCancellationRequested)
+                return;
+            await session.ExecuteAsync(cell, kernel.Info.Name, new NoSink(), cancellation).ConfigureAwait(false);
+        }
+    }
 
     private sealed class NoSink : IOutputSink
     {

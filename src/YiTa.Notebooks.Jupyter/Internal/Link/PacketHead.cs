@@ -1,10 +1,36 @@
+using System.Text.Json.Serialization;
+
 namespace YiTa.Notebooks.Jupyter.Internal.Link;
 
 /// <summary>What a packet between the kernel and its worker is about; its body is the content of a Jupyter message.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Id">The cell, or the question, that it belongs to.</param>
-internal sealed record PacketHead(PacketKind Kind, int Id)
+internal sealed record PacketHead
 {
+    /// <summary>Makes an empty head, for the reader.</summary>
+    [JsonConstructor]
+    public PacketHead()
+    {
+    }
+
+    /// <summary>Makes a head.</summary>
+    /// <param name="kind">What the packet is.</param>
+    /// <param name="id">The cell, or the question, that it belongs to.</param>
+    public PacketHead(PacketKind kind, int id) => (Kind, Id) = (kind, id);
+
+    /// <summary>What the packet is.</summary>
+    [JsonIgnore]
+    public PacketKind Kind { get; private init; }
+
+    /// <summary>The same as a number: what reads and writes names of kinds would have to be compiled at the start of both processes.</summary>
+    [JsonPropertyName("kind")]
+    public int KindNumber
+    {
+        get => (int)Kind;
+        init => Kind = (PacketKind)value;
+    }
+
+    /// <summary>The cell, or the question, that it belongs to.</summary>
+    public int Id { get; init; }
+
     /// <summary>Of an output, an answer or a comm: the type of the Jupyter message.</summary>
     public string? Type { get; init; }
 

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace YiTa.Notebooks.Jupyter.Internal.Link;
 
 /// <summary>What a packet is.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<PacketKind>))]
 internal enum PacketKind
 {
     /// <summary>To the worker: run a cell.</summary>

@@ -7,7 +7,7 @@ namespace YiTa.Notebooks.Jupyter.Internal.Worker;
 
 /// <summary>Holds a session and runs the cells that the kernel sends; lives in a process of its own, so that a cell which ends it
 /// ends nothing else.</summary>
-internal sealed class CellWorker : IDisposable
+internal sealed class CellWorker
 {
     private static readonly TimeSpan ForPictures = TimeSpan.FromSeconds(20);
     private readonly PacketReader _reader;
@@ -18,7 +18,7 @@ internal sealed class CellWorker : IDisposable
     private readonly CommPort _comms;
     private readonly Lazy<NotebookSession> _session;
     private readonly ConcurrentDictionary<int, CancellationTokenSource> _running = new();
-    private readonly CancellationTokenSource _firstCell = new();
+    private readonly CancellationTokenSource? _firstCell;
     private (int Cell, CellOutputs? Outputs) _current;
 
     /// <summary>Makes a worker.</summary>
@@ -26,8 +26,10 @@ internal sealed class CellWorker : IDisposable
     /// <param name="output">Takes what the kernel is sent.</param>
     /// <param name="open">Opens the session, with what answers its questions.</param>
     /// <param name="drawer">Draws charts, or null.</param>
-    public CellWorker(Stream input, Stream output, Func<IInputSource, NotebookSession> open, IPictureDrawer? drawer)
+    /// <param name="firstCell">Cancelled when the first cell comes: what was to be made ready for it need not be any more.</param>
+    public CellWorker(Stream input, Stream output, Func<IInputSource, NotebookSession> open, IPictureDrawer? drawer, CancellationTokenSource? firstCell = null)
     {
+        _firstCell = firstCell;
         _reader = new(input);
         _writer = new(output);
         _pictures = drawer is null ? null : new(drawer, _writer);
@@ -44,9 +46,6 @@ internal sealed class CellWorker : IDisposable
     /// <summary>The session.</summary>
     public NotebookSession Session => _session.Value;
 
-    /// <summary>Fires when the first cell comes: what was to be made ready for it need not be any more.</summary>
-    public CancellationToken FirstCell => _firstCell.Token;
-
     /// <summary>Sends what cells wrote and what waits to be put together; before the process ends.</summary>
     public void Flush() => _pump.Flush();
 
@@ -59,15 +58,13 @@ internal sealed class CellWorker : IDisposable
         Flush();
     }
 
-    public void Dispose() => _firstCell.Dispose();
-
     private void Take(Packet packet)
     {
         var (head, body) = packet;
         switch (head.Kind)
         {
             case PacketKind.Execute:
-                if (!_firstCell.IsCancellationRequested)
+                if (_firstCell is { IsCancellationRequested: false })
                     _firstCell.Cancel();
                 var stop = _running[head.Id] = new();
                 if (head.Stopped)
