@@ -23,15 +23,15 @@ public sealed class EvidenceKernelExtension : IKernelExtension
         var evidence = new Lazy<EvidencePackage>(EvidencePackage.Load);
         Displays.Register();
         ChartCaptions.Follow(root);
-        var addedSql = AddSql(root, evidence);
+        AddSql(root, evidence);
         await Namespaces.OpenAsync(root).ConfigureAwait(false);
-        KernelInvocationContext.Current?.DisplayAs(Greeting.Text(evidence.Value, addedSql, olderFSharpCore), "text/markdown");
+        var answersSql = root.FindKernelByName(EvidenceSqlKernel.DefaultName) is EvidenceSqlKernel;
+        KernelInvocationContext.Current?.DisplayAs(Greeting.Text(evidence.Value, answersSql, olderFSharpCore), "text/markdown");
     }
 
-    private static bool AddSql(Kernel root, Lazy<EvidencePackage> evidence)
+    private static void AddSql(Kernel root, Lazy<EvidencePackage> evidence)
     {
-        if (root is not CompositeKernel composite || root.FindKernelByName(EvidenceSqlKernel.DefaultName) is not null) return false;
-        composite.Add(new EvidenceSqlKernel(() => evidence.Value).UseValueSharing());
-        return true;
+        if (root is CompositeKernel composite && root.FindKernelByName(EvidenceSqlKernel.DefaultName) is null)
+            composite.Add(new EvidenceSqlKernel(() => evidence.Value).UseValueSharing());
     }
 }

@@ -9,7 +9,8 @@ public static class EvidenceFrames
 {
     /// <summary>Figures as a frame: numbers as decimals, days as dates, everything else as text.</summary>
     /// <param name="figures">Observations, context figures or both; their order and duplicates are kept.</param>
-    /// <returns>The frame and its companion, with a row for each figure in both.</returns>
+    /// <typeparam name="TFigure">The type of the figures: generic, because F# turns no sequence of observations into one of figures.</typeparam>
+    /// <returns>The frame with a row for each figure, and its companion with a row for each key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="figures"/> is null.</exception>
     /// <example>
     /// <code>
@@ -19,7 +20,8 @@ public static class EvidenceFrames
     /// (decimal)frame.Data["value"][0] == 38_099m &amp;&amp; (string)frame.Companion["unit"][0] == "persons"
     /// </code>
     /// </example>
-    public static EvidenceFrame ToEvidenceFrame(this IEnumerable<IFigure> figures)
+    public static EvidenceFrame ToEvidenceFrame<TFigure>(this IEnumerable<TFigure> figures)
+        where TFigure : IFigure
     {
         ArgumentNullException.ThrowIfNull(figures);
         IFigure[] rows = [.. figures];
@@ -28,7 +30,7 @@ public static class EvidenceFrames
 
     /// <summary>Events as a frame: days as dates, everything else as text.</summary>
     /// <param name="events">The events; their order and duplicates are kept.</param>
-    /// <returns>The frame and its companion, with a row for each event in both.</returns>
+    /// <returns>The frame with a row for each event, and its companion with a row for each key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is null.</exception>
     public static EvidenceFrame ToEvidenceFrame(this IEnumerable<HistoricalEvent> events)
     {
@@ -39,7 +41,7 @@ public static class EvidenceFrames
 
     /// <summary>Published quantities as a frame, with numbers as doubles; an open end is null.</summary>
     /// <param name="quantities">The quantities; their order and duplicates are kept.</param>
-    /// <returns>The frame with a row for each quantity, and its companion with a row for each input of each.</returns>
+    /// <returns>The frame with a row for each quantity, and its companion with a row for each input of each name.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="quantities"/> is null.</exception>
     public static EvidenceFrame ToEvidenceFrame(this IEnumerable<PublishedQuantity> quantities)
     {

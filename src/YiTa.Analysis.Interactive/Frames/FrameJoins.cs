@@ -14,14 +14,18 @@ public static class FrameJoins
     /// <param name="right">Another one.</param>
     /// <param name="periods">When two periods belong together.</param>
     /// <param name="also">Further text columns of both frames that must hold the same text, such as <c>group</c>; null for none.</param>
+    /// <param name="leftSuffix">What is added to the name of a column of the left frame that the right one has too. With an empty text the left
+    /// columns keep their names, so that the result can be joined again by the period of its left side.</param>
+    /// <param name="rightSuffix">The same for the right frame.</param>
     /// <returns>
-    /// The columns of the left frame, then those of the right one; a name that both have ends in <c>_left</c> and <c>_right</c>. First the rows
+    /// The columns of the left frame, then those of the right one, but <c>place</c> and the further columns once, filled from the side that has
+    /// the row; another name that both have gets the suffixes. First the rows
     /// of the left frame in their order, each with its partners in theirs; then the rows of the right frame that have no partner. Types stay;
     /// cells of a missing side are null.
     /// </returns>
     /// <exception cref="ArgumentNullException">A frame is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="periods"/> is none of the rules.</exception>
-    /// <exception cref="FrameException">A column is missing, or a period is none.</exception>
+    /// <exception cref="FrameException">A column is missing, a period is none, or two columns of the result would have one name.</exception>
     /// <example>
     /// <code>
     /// using Microsoft.Data.Analysis;
@@ -31,20 +35,28 @@ public static class FrameJoins
     /// people.JoinByPlaceAndPeriod(parcels, JoinPeriods.Overlapping).Rows.Count == 3
     /// </code>
     /// </example>
-    public static DataFrame JoinByPlaceAndPeriod(this DataFrame left, DataFrame right, JoinPeriods periods, IReadOnlyList<string>? also = null)
+    public static DataFrame JoinByPlaceAndPeriod(this DataFrame left, DataFrame right, JoinPeriods periods, IReadOnlyList<string>? also = null, string leftSuffix = "_left", string rightSuffix = "_right")
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         if (!Enum.IsDefined(periods)) throw new ArgumentOutOfRangeException(nameof(periods), periods, "Expected one of the rules of JoinPeriods.");
         string[] keys = [FrameColumns.Place, .. also ?? []];
+        ArgumentNullException.ThrowIfNull(leftSuffix);
+        ArgumentNullException.ThrowIfNull(rightSuffix);
         var (leftRows, rightRows) = OuterJoin.Pair(JoinRow.All(left, keys), JoinRow.All(right, keys), periods);
-        var shared = left.Columns.Select(column => column.Name).Intersect(right.Columns.Select(column => column.Name)).ToHashSet(StringComparer.Ordinal);
-        return new DataFrame([.. Pick(left, leftRows, "_left"), .. Pick(right, rightRows, "_right")]);
+        var shared = left.Columns.Select(column => column.Name).Intersect(right.Columns.Select(column => column.Name)).Except(keys).ToHashSet(StringComparer.Ordinal);
+        DataFrameColumn[] columns = [.. Pick(left, leftRows, leftSuffix), .. Pick(right, rightRows, rightSuffix).Where(column => !keys.Contains(column.Name))];
+        if (columns.CountBy(column => column.Name).FirstOrDefault(name => name.Value > 1).Key is { } twice)
+            throw new FrameException($"two columns of the result would have this name; expected other suffixes than '{leftSuffix}' and '{rightSuffix}'.", column: twice);
+        var result = new DataFrame(columns);
+        foreach (var key in keys)
+            for (var row = 0L; row < leftRows.Length; row++)
+                if (leftRows[row] is null) result[key][row] = right[key][rightRows[row]!.Value];
+        return result;
 
         IEnumerable<DataFrameColumn> Pick(DataFrame frame, Int64DataFrameColumn rows, string suffix) => frame.Columns.Select(column =>
         {
-            // The frame library cannot pick rows of an empty column.
-            var picked = column.Length == 0 ? column.Clone(rows.Length) : column.Clone(rows);
+            var picked = column.Pick(rows);
             picked.SetName(shared.Contains(column.Name) ? column.Name + suffix : column.Name);
             return picked;
         });

@@ -106,7 +106,7 @@ public sealed class EvidenceSqlKernel : Kernel,
         if (SqlParameter.TryConvert(value, out var converted))
             _values[name] = _parameters[name] = converted;
         else
-            context.Fail(command, message: $"'{name}' is {value?.GetType().Name ?? "null"}: this kernel takes numbers, texts, truth values and dates as parameters (@{name}).");
+            context.Fail(command, message: $"'{name}' is {value!.GetType().Name}: this kernel takes numbers, texts, truth values, dates and null as parameters (@{name}).");
         return Task.CompletedTask;
     });
 }

@@ -56,11 +56,11 @@ internal static class QueryRunner
 
         var columns = new EvidenceResultColumn[reader.FieldCount];
         for (var i = 0; i < columns.Length; i++)
-            columns[i] = new EvidenceResultColumn(reader.GetName(i), TypeOf(rows, i));
+            columns[i] = new EvidenceResultColumn(reader.GetName(i), TypeOf(rows, i) ?? Declared(reader, i));
         return new EvidenceResult(Array.AsReadOnly(columns), rows.AsReadOnly());
     }
 
-    private static string TypeOf(List<IReadOnlyList<object?>> rows, int column)
+    private static string? TypeOf(List<IReadOnlyList<object?>> rows, int column)
     {
         var type = "";
         foreach (var row in rows)
@@ -83,6 +83,10 @@ internal static class QueryRunner
                 return "";
         }
 
-        return type;
+        return type.Length == 0 ? null : type;
     }
+
+    // Of a column without any cell that has a value, the type of the table.
+    private static string Declared(SqliteDataReader reader, int column) =>
+        raw.sqlite3_column_decltype(reader.Handle, column).utf8_to_string() ?? "";
 }

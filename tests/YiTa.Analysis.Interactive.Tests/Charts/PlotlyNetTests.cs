@@ -86,14 +86,101 @@ public class PlotlyNetTests
         Assert.Equal(["data[0].type"], fault.Attributes);
     }
 
-    [Fact]
-    public void An_attribute_of_another_shape_is_named()
+    [Theory]
+    [InlineData("""{"type":"scatter","x":[1],"y":[2],"mode":"none"}""", "data[0].mode", "\"none\"; the model takes one of markers, lines, text, lines+markers, markers+text, lines+markers+text")]
+    [InlineData("""{"type":"scatter","x":[1,2],"y":[2,3],"marker":{"size":[10,20],"color":"red"}}""", "data[0].marker.size", "[10,20]; the model takes a number")]
+    [InlineData("""{"type":"bar","x":[["a","a"],["b","c"]],"y":[2,3]}""", "data[0].x", "[[\"a\",\"a\"],[\"b\",\"c\"]]; the model takes a list, each item a number or a text")]
+    [InlineData("""{"type":"scatter","x":[1],"y":[2],"clipOnAxis":false,"cliponaxis":"yes"}""", "data[0].cliponaxis", "\"yes\"; the model takes true or false")]
+    [InlineData("""{"type":"scatter","x":[1],"y":[2],"marker":"red"}""", "data[0].marker", "\"red\"; the model takes an object")]
+    public void An_attribute_of_another_shape_is_named_or_dropped(string trace, string path, string rest)
     {
-        var trace = Trace2DOf([1], [2]);
-        ((dynamic)trace).mode = "none";
-        var fault = Assert.Throws<PlotlyConversionException>(() => GenericChart.ofTraceObject(false, trace).ToFigure());
-        Assert.StartsWith("At 'data[0].mode' the chart holds what the model does not know: ", fault.Message, StringComparison.Ordinal);
+        var chart = Json(trace);
+        var fault = Assert.Throws<PlotlyConversionException>(() => FigureReading.Read(chart, dropUnknown: false));
+        Assert.Equal($"At '{path}' the chart has {rest}. Drop it with dropUnknown: true, or take it out of the chart.", fault.Message);
+        Assert.Equal([path], fault.Attributes);
+        var name = path.Split('.')[^1];
+        var read = FigureReading.Read(chart, dropUnknown: true).ToJson()["data"]![0]!.ToJsonString();
+        Assert.DoesNotContain($"\"{name}\"", read, StringComparison.Ordinal);
+        Assert.Contains("\"y\":[2", read, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_stands_beside_a_dropped_attribute_stays()
+    {
+        var read = FigureReading.Read(Json("""{"type":"scatter","x":[1,2],"y":[2,3],"marker":{"size":[10,20],"color":"red","symbol":"diamond"},"mode":"none"}"""), dropUnknown: true);
+        var trace = Assert.IsType<ScatterTrace>(Assert.Single(read.Data));
+        Assert.Equal(("red", null, null), (trace.Marker!.Color, trace.Marker.Size, trace.Mode));
+        Assert.Equal(["diamond", "diamond"], trace.Marker.Symbol!);
+    }
+
+    [Fact]
+    public void One_symbol_is_that_of_every_point_and_a_heatmap_counts_from_0()
+    {
+        var symbols = FigureReading.Read(Json("""{"type":"scatter","x":[1,2,3],"y":[2,3,4],"marker":{"symbol":"diamond"}}"""), dropUnknown: false);
+        Assert.Equal(["diamond", "diamond", "diamond"], Assert.IsType<ScatterTrace>(symbols.Data[0]).Marker!.Symbol!);
+        var heatmap = Assert.IsType<HeatmapTrace>(FigureReading.Read(Json("""{"type":"heatmap","z":[[1,2,3],[4,5,6]]}"""), dropUnknown: false).Data[0]);
+        Assert.Equal([0, 1, 2], heatmap.X.Select(value => value.Number));
+        Assert.Equal([0, 1], heatmap.Y.Select(value => value.Number));
+    }
+
+    [Fact]
+    public void A_trace_that_cannot_be_read_is_not_left_out()
+    {
+        var fault = Assert.Throws<PlotlyConversionException>(() => FigureReading.Read(Json("""{"type":"sankey"}"""), dropUnknown: true));
+        Assert.Equal("At 'data[0]' the chart has no value; the model takes another shape. Take the trace out of the chart.", fault.Message);
+    }
+
+    [Fact]
+    public void Objects_are_of_the_types_that_its_functions_look_for()
+    {
+        var figures = SampleCharts.All.Values.Select(make => make().Figure)
+            .Concat(RepositoryNotebooks.Charts().Select(chart => FigureReading.Read(chart.Figure, dropUnknown: false)));
+        var types = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var chart in figures.Select(figure => figure.ToGenericChart()))
+        {
+            foreach (var trace in GenericChart.getTraces(chart)) Collect(trace, types);
+            Collect(GenericChart.getLayout(chart), types);
+        }
+
+        Assert.Equal(
+            """
+            annotations: Annotation
+            error_x: Error
+            error_y: Error
+            fillpattern: Pattern
+            font: Font
+            hoverlabel: Hoverlabel
+            legend: Legend
+            line: Line
+            link: SankeyLinks
+            margin: Margin
+            marker: Marker
+            node: SankeyNodes
+            pad: Padding
+            pattern: Pattern
+            shapes: Shape
+            textfont: Font
+            tickfont: Font
+            title: Title
+            xaxis: LinearAxis
+            yaxis: LinearAxis
+            """.ReplaceLineEndings("\n"), string.Join('\n', types.Select(one => $"{one.Key}: {string.Join(", ", one.Value)}")));
+    }
+
+    private static void Collect(DynamicObj.DynamicObj parent, SortedDictionary<string, SortedSet<string>> types)
+    {
+        foreach (var (name, value) in parent.GetProperties(true).Select(member => (member.Key, member.Value)))
+        {
+            foreach (var child in value is object[] items ? items.OfType<DynamicObj.DynamicObj>() : value is DynamicObj.DynamicObj one ? [one] : [])
+            {
+                if (!types.TryGetValue(name, out var found)) types[name] = found = new(StringComparer.Ordinal);
+                found.Add(child.GetType().Name);
+                Collect(child, types);
+            }
+        }
+    }
+
+    private static JsonObject Json(string trace) => new() { ["data"] = new JsonArray(JsonNode.Parse(trace)), ["layout"] = new JsonObject() };
 
     private static Layout Sized(int width)
     {

@@ -74,15 +74,117 @@ public class FigureFrameTests
     }
 
     [Fact]
-    public void An_edited_row_gives_what_it_says_with_the_same_passage()
+    public void An_edited_row_is_refused()
+    {
+        var frame = Han();
+        frame.Data["value"][0] = 38_000m;
+        Assert.Equal("Row 0, column 'value': found 38000 (Decimal); expected 38099 (Decimal), as the evidence has it. To take an edited row without its passage, pass allowEdits: true.",
+            Assert.Throws<FrameException>(() => frame.ToFigures(Evidence)).Message);
+        frame = Han();
+        frame.Data["place"][0] = null;
+        Assert.Equal("Row 0, column 'place': found nothing; expected 'ili', as the evidence has it. To take an edited row without its passage, pass allowEdits: true.",
+            Assert.Throws<FrameException>(() => frame.ToFigures(Evidence)).Message);
+    }
+
+    [Fact]
+    public void An_edited_row_that_is_allowed_loses_its_passage_and_says_so()
     {
         var original = Evidence.Observation("yita-han-population-ili-1949");
-        var frame = ((IEnumerable<IFigure>)[original]).ToEvidenceFrame();
+        var frame = Han();
         frame.Data["value"][0] = 38_000m;
-        var edited = Assert.IsType<Observation>(Assert.Single(frame.ToFigures(Evidence)));
-        Assert.Equal(original with { Value = 38_000 }, edited);
-        Assert.Equal(original.Citation, edited.Citation);
+        frame.Data["note"][0] = "Rounded.";
+        var edited = Assert.IsType<Observation>(Assert.Single(frame.ToFigures(Evidence, allowEdits: true)));
+        Assert.Equal("yita-han-population-ili-1949-edited", edited.Id);
+        Assert.Equal(38_000, edited.Value);
+        Assert.Equal("Edited in a frame: value, note. Rounded.", edited.Note);
+        Assert.Equal($"{original.Locator}, edited in a frame", edited.Citation.Locator);
+        Assert.Equal("", edited.Citation.Fragment);
+        Assert.Null(edited.Citation.Address);
     }
+
+    [Fact]
+    public void An_edited_context_figure_and_an_edited_event_are_marked_too()
+    {
+        var context = Evidence.Context[0];
+        var figures = ((IEnumerable<IFigure>)[context]).ToEvidenceFrame();
+        figures.Data["subject"][0] = "others";
+        var figure = Assert.IsType<ContextFigure>(Assert.Single(figures.ToFigures(Evidence, allowEdits: true)));
+        Assert.Equal(($"{context.Id}-edited", "others", null, context.Address), (figure.Id, figure.Subject, figure.Fragment, figure.Citation.Address));
+
+        var events = Evidence.Events.Take(2).ToEvidenceFrame();
+        events.Data["title"][1] = "Something else";
+        Assert.Equal($"Row 1, column 'title': found 'Something else'; expected '{Evidence.Events[1].Title}', as the evidence has it. To take an edited row without its passage, pass allowEdits: true.",
+            Assert.Throws<FrameException>(() => events.ToEvents(Evidence)).Message);
+        var read = events.ToEvents(Evidence, allowEdits: true);
+        Assert.Equal(Evidence.Events[0], read[0]);
+        Assert.Equal(($"{Evidence.Events[1].Id}-edited", "Something else", ""), (read[1].Id, read[1].Title, read[1].Citation.Fragment));
+        Assert.StartsWith("Edited in a frame: title.", read[1].Note, StringComparison.Ordinal);
+        Assert.Null(read[1].Citation.Address);
+    }
+
+    [Fact]
+    public void A_row_of_a_key_that_the_evidence_lacks_is_what_it_says()
+    {
+        var original = Evidence.Observation("yita-han-population-ili-1949");
+        var own = original with { Id = "own", Value = 38_000, Fragment = "38,000 Han" };
+        var frame = ((IEnumerable<IFigure>)[own]).ToEvidenceFrame();
+        Assert.Equal(own, Assert.Single(frame.ToFigures(Evidence)));
+    }
+
+    [Theory]
+    [InlineData("unit", "personen", "Row 0, column 'unit': found 'personen'; expected a unit, such as persons.")]
+    [InlineData("source", "nowhere", "Row 0, column 'source': found 'nowhere'; expected the key of a source, one of ")]
+    public void A_unit_or_source_that_is_none_is_named(string column, string cell, string message)
+    {
+        var frame = Han();
+        frame.Companion[column][0] = cell;
+        Assert.StartsWith(message, Assert.Throws<FrameException>(() => frame.ToFigures(Evidence, allowEdits: true)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bounds_the_wrong_way_round_are_named()
+    {
+        var frame = Han();
+        (frame.Data["low"][0], frame.Data["high"][0]) = (2m, 1m);
+        Assert.Equal("Row 0, column 'low': found 2 (Decimal); expected at most 1, which the row has as 'high'.",
+            Assert.Throws<FrameException>(() => frame.ToFigures(Evidence, allowEdits: true)).Message);
+    }
+
+    [Fact]
+    public void Frames_come_back_through_CSV()
+    {
+        var frame = Evidence.Query().Theme("demographics").ToEvidenceFrame();
+        using var csv = new MemoryStream();
+        DataFrame.SaveCsv(frame.Data, csv, encoding: System.Text.Encoding.UTF8);
+        csv.Position = 0;
+        var types = frame.Data.Columns.Select(column => column.DataType).ToArray();
+        var read = DataFrame.LoadCsv(csv, dataTypes: types, encoding: System.Text.Encoding.UTF8);
+        Assert.Equal(Evidence.Query().Theme("demographics"), (frame with { Data = read }).ToFigures(Evidence));
+    }
+
+    [Fact]
+    public void The_companion_has_each_key_once_and_stands_beside_each_row()
+    {
+        IFigure[] figures = [Evidence.Observations[2], Evidence.Observations[0], Evidence.Observations[2]];
+        var frame = figures.ToEvidenceFrame();
+        Assert.Equal([Evidence.Observations[2].Id, Evidence.Observations[0].Id], frame.Companion["id"].Cast<string>());
+        frame.Data["id"][1] = "own";
+        var beside = frame.WithUnitsAndSources();
+        Assert.Equal([figures[0].Unit, null, figures[2].Unit], beside["unit"].Cast<string?>());
+        Assert.Equal([figures[0].Fragment, null, figures[2].Fragment], beside["fragment"].Cast<string?>());
+        Assert.Equal([.. frame.Data.Columns.Select(column => column.Name), .. frame.Companion.Columns.Select(column => column.Name).Skip(1)], beside.Columns.Select(column => column.Name));
+        Assert.Equal(typeof(decimal), beside["value"].DataType);
+    }
+
+    [Fact]
+    public void A_column_of_the_companion_stands_once()
+    {
+        var frame = Han();
+        frame.Data.Columns.Add(new StringDataFrameColumn("unit", ["persons"]));
+        Assert.Equal("Column 'unit': the data has it already; expected it in the companion alone.", Assert.Throws<FrameException>(frame.WithUnitsAndSources).Message);
+    }
+
+    private static EvidenceFrame Han() => ((IEnumerable<IFigure>)[Evidence.Observation("yita-han-population-ili-1949")]).ToEvidenceFrame();
 
     [Fact]
     public void A_row_without_companion_is_named()

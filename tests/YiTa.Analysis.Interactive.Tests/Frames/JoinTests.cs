@@ -46,8 +46,32 @@ public class JoinTests
         right.Columns.Add(new StringDataFrameColumn("group", ["Kazakh"]));
         Assert.Equal(2, left.JoinByPlaceAndPeriod(right, JoinPeriods.Same).Rows.Count);
         var narrow = left.JoinByPlaceAndPeriod(right, JoinPeriods.Same, ["group"]);
-        Assert.Equal(["Han", "Kazakh"], narrow["group_left"].Cast<string?>());
-        Assert.Equal([null, "Kazakh"], narrow["group_right"].Cast<string?>());
+        Assert.Equal(["Han", "Kazakh"], narrow["group"].Cast<string?>());
+        Assert.Equal([null, 0L], narrow["row_right"].Cast<long?>());
+    }
+
+    [Fact]
+    public void A_join_can_be_joined_again_and_its_figures_come_back()
+    {
+        var evidence = EvidencePackage.Load();
+        var (figures, events) = (evidence.Query().Theme("demographics").ToEvidenceFrame(), evidence.Events.ToEvidenceFrame());
+        var once = figures.Data.JoinByPlaceAndPeriod(events.Data, JoinPeriods.Overlapping, leftSuffix: "", rightSuffix: "_event");
+        var twice = once.JoinByPlaceAndPeriod(events.Data, JoinPeriods.Same, leftSuffix: "", rightSuffix: "_same");
+        Assert.Equal(evidence.Query().Theme("demographics").Select(figure => figure.Id), twice["id"].Cast<string?>().OfType<string>().Distinct());
+        Assert.Equal(evidence.Events.Select(happening => happening.Id).Order(StringComparer.Ordinal), twice["id_same"].Cast<string?>().OfType<string>().Distinct().Order(StringComparer.Ordinal));
+        var ofFigures = once.Filter(once["id"].ElementwiseIsNotNull());
+        Assert.Equal(evidence.Query().Theme("demographics"), (figures with { Data = ofFigures }).ToFigures(evidence).Distinct());
+    }
+
+    [Fact]
+    public void Names_that_would_meet_are_refused()
+    {
+        Assert.Equal("Column 'row': two columns of the result would have this name; expected other suffixes than '' and ''.",
+            Assert.Throws<FrameException>(() => Frame(("ili", "1962")).JoinByPlaceAndPeriod(Frame(("ili", "1962")), JoinPeriods.Same, leftSuffix: "", rightSuffix: "")).Message);
+        var taken = Frame(("ili", "1962"));
+        taken.Columns.Add(new StringDataFrameColumn("row_left", ["a"]));
+        Assert.Equal("Column 'row_left': two columns of the result would have this name; expected other suffixes than '_left' and '_right'.",
+            Assert.Throws<FrameException>(() => taken.JoinByPlaceAndPeriod(Frame(("ili", "1962")), JoinPeriods.Same)).Message);
     }
 
     [Fact]
@@ -73,7 +97,7 @@ public class JoinTests
         Assert.Equal(Alone(right.Length, expected.Select(pair => pair.Item2)), pairs.Where(pair => pair.Left is null).Select(pair => pair.Right));
         for (var row = 0; row < pairs.Length; row++)
         {
-            Assert.Equal(pairs[row].Left is { } l ? left[l].Place : null, joined["place_left"][row]);
+            Assert.Equal(pairs[row].Left is { } l ? left[l].Place : right[pairs[row].Right!.Value].Place, joined["place"][row]);
             Assert.Equal(pairs[row].Right is { } r ? right[r].Period : null, joined["period_right"][row]);
         }
     }

@@ -61,6 +61,23 @@ public class QuantityFrameTests
     }
 
     [Fact]
+    public void A_name_that_was_published_twice_is_refused_where_the_numbers_differ()
+    {
+        var other = new PublishedQuantity("crossed", "People who crossed", Table.Quantities[0].Quantity);
+        Assert.Equal("Two quantities were published as 'crossed', with different numbers; a row of a frame cannot say which it is. Expected each name once.",
+            Assert.Throws<FrameException>(() => Table.ToEvidenceFrame().ToPublished([.. Table.Quantities, other])).Message);
+        Assert.Equal(Table.Quantities, Table.ToEvidenceFrame().ToPublished([.. Table.Quantities, .. Table.Quantities]));
+    }
+
+    [Fact]
+    public void Units_and_sources_stand_beside_each_input()
+    {
+        var beside = Table.ToEvidenceFrame().WithUnitsAndSources();
+        Assert.Equal(["han-factor", "han-factor", "crossed"], beside["id"].Cast<string>());
+        Assert.Equal(["yita-han-population-ili-1959", "yita-han-population-ili-1949", "yita-border-crossers-lead-1962"], beside["input"].Cast<string>());
+    }
+
+    [Fact]
     public void A_name_that_was_not_published_is_named() =>
         Assert.Equal("Row 1, column 'id': found 'crossed'; expected the name of a published quantity, one of han-factor.",
             Assert.Throws<FrameException>(() => Table.ToEvidenceFrame().ToPublished([Table.Quantities[0]])).Message);

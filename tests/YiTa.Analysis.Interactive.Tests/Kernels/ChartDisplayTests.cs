@@ -73,7 +73,26 @@ public class ChartDisplayTests
         var start = html.IndexOf("<script type=\"application/json\">", StringComparison.Ordinal) + "<script type=\"application/json\">".Length;
         Assert.True(JsonNode.DeepEquals(Chart.Figure.ToJson(), JsonNode.Parse(html[start..html.IndexOf("</script>", StringComparison.Ordinal)])));
         Assert.Equal(html, PictureHtml.Of(Chart));
+        var library = JsonNode.Parse(File.ReadAllText(FrontEnd()))!.AsArray().Single(file => file!["package"]!.GetValue<string>().StartsWith("plotly", StringComparison.Ordinal))!;
+        Assert.Matches("^sha(256|384|512)-", library["fileIntegrity"]!.GetValue<string>());
+        Assert.Contains($"integrity: '{library["fileIntegrity"]}', crossOrigin", html, StringComparison.Ordinal);
+        Assert.Contains($"src: 'https://cdn.jsdelivr.net/npm/{library["package"]}@{library["version"]}/{library["path"]}'", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_updated_chart_brings_its_caption_along()
+    {
+        using var bench = await KernelBench.LoadedAsync();
+        await bench.RunAsync(ChartCell);
+        var first = await bench.ShowAsync("var shown = chart.Display();");
+        var updates = await bench.ShowAsync("shown.Update(new Chart(\"Another title\", chart.Figure, chart.AlternativeText, chart.Data));");
+        Assert.All([first, updates], shown => Assert.Equal([shown[0].ValueId, $"{shown[0].ValueId}-caption"], shown.Select(output => output.ValueId)));
+        Assert.All(updates, output => Assert.IsType<DisplayedValueUpdated>(output));
+        Assert.Equal("Another title", updates[1].Value);
+    }
+
+    private static string FrontEnd([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
+        Path.Combine(Path.GetDirectoryName(file)!, "../../../src/YiTa.Publishing/FrontEnd/front-end.json");
 
     private static void AssertPicture(DisplayEvent output)
     {

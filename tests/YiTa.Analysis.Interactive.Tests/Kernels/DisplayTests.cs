@@ -33,6 +33,7 @@ public class DisplayTests
     [InlineData("new List<Quantity> { evidence.Quantity(\"yita-population-ili-1962\") }")]
     [InlineData("evidence.Quantity(\"yita-population-ili-1962\").Lineage")]
     [InlineData("evidence.Observation(\"yita-han-population-ili-1949\")")]
+    [InlineData("new YiTa.Analysis.Charts.Plotly.PlotlyFigure([new YiTa.Analysis.Charts.Plotly.BarTrace { X = [\"Ili\"], Y = [14_000] }]).ToGenericChart()")]
     [InlineData("evidence")]
     public async Task Values_are_shared_with_other_kernels(string value)
     {
@@ -52,6 +53,21 @@ public class DisplayTests
         var quantity = EvidencePackage.Load().Quantity("yita-population-ili-1962");
         Assert.Equal(quantity.Lineage.ToJson().ToJsonString(), quantity.ToDisplayString(JsonFormatter.MimeType));
         Assert.Equal($"[{quantity.Lineage.ToJson().ToJsonString()}]", new[] { quantity }.ToDisplayString(JsonFormatter.MimeType));
+    }
+
+    [Fact]
+    public async Task A_frame_shows_its_data_and_its_companion_behind_a_click()
+    {
+        using var bench = await KernelBench.LoadedAsync();
+        var shown = Assert.Single(await bench.ShowAsync("EvidencePackage.Load().Query().Group(\"Han\").Place(\"ili\").Unit(\"persons\").ToEvidenceFrame()"));
+        Assert.Equal(["text/html", "text/plain"], shown.FormattedValues.Select(value => value.MimeType));
+        var html = shown.FormattedValues.First().Value;
+        Assert.StartsWith("<table class=\"yita-result\"><thead><tr><th scope=\"col\" style=\"text-align: left\">id</th>", html, StringComparison.Ordinal);
+        Assert.Contains("<td style=\"text-align: left\">1949-01-01</td><td style=\"text-align: left\">1949-12-31</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td style=\"text-align: right\">38099</td>", html, StringComparison.Ordinal);
+        Assert.Contains("</table><details><summary>Units and sources</summary><table class=\"yita-result\">", html, StringComparison.Ordinal);
+        Assert.EndsWith("</table></details>", html, StringComparison.Ordinal);
+        Assert.StartsWith("id ", shown.FormattedValues.Last().Value.TrimStart(), StringComparison.Ordinal);
     }
 
     [Fact]

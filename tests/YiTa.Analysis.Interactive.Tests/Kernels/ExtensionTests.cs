@@ -3,6 +3,7 @@ using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Events;
 using YiTa.Analysis.Evidence;
+using YiTa.Analysis.Interactive.Kernels.Internal;
 using YiTa.Analysis.Interactive.Tests.Support;
 
 namespace YiTa.Analysis.Interactive.Tests.Kernels;
@@ -32,7 +33,7 @@ public class ExtensionTests
             **YiTa.Analysis** is loaded: {evidence.Observations.Count} observations, {evidence.Events.Count} events and {evidence.Conflicts.Count} conflicts of {evidence.Sources.Count} sources, version {evidence.Version} of the data.
 
             - Namespaces in C# and F#: `YiTa.Analysis.Evidence`, `YiTa.Analysis.Charts`, `YiTa.Analysis.Quantities`, `YiTa.Analysis.Methods`, `YiTa.Analysis.Time`, `YiTa.Analysis.Reconciliation`, `YiTa.Analysis.Interactive.Frames`, `YiTa.Analysis.Interactive.Charts`, `Microsoft.Data.Analysis`.
-            - Charts show themselves as picture and caption; nothing here draws a PNG, so the picture has an HTML form.
+            - Figures, events and quantities become data frames with `ToEvidenceFrame()`; charts show themselves as picture and caption.
             - `#!sql` queries the evidence, one table per file.
             """.ReplaceLineEndings("\n"),
             Assert.Single(shown.FormattedValues, value => value.MimeType == "text/markdown").Value);
@@ -43,8 +44,13 @@ public class ExtensionTests
     {
         using var bench = new KernelBench(new KeyValueStoreKernel("sql"));
         var shown = await LoadInCellAsync(bench);
-        Assert.Contains("`#!sql` was there before and is left alone: it does not query the evidence.", shown.FormattedValues.Single().Value, StringComparison.Ordinal);
+        Assert.EndsWith(
+            """
+            - `#!sql` was there before and is left alone: it does not query the evidence. As `#!evidence`: `((CompositeKernel)Kernel.Root).Add(new YiTa.Analysis.Interactive.Kernels.EvidenceSqlKernel(EvidencePackage.Load, "evidence").UseValueSharing());`
+            """, shown.FormattedValues.Single().Value, StringComparison.Ordinal);
         Assert.IsType<KeyValueStoreKernel>(bench.Root.FindKernelByName("sql"));
+        await bench.RunAsync("using Microsoft.DotNet.Interactive;\n" + Greeting.AddElsewhere);
+        Assert.Equal("n\n1\n", Assert.Single(await bench.ShowAsync("#!evidence\nSELECT 1 AS n")).FormattedValues.Last().Value);
     }
 
     [Fact]
@@ -65,7 +71,8 @@ public class ExtensionTests
     public async Task Loading_twice_does_no_harm()
     {
         using var bench = await KernelBench.LoadedAsync();
-        await new EvidenceKernelExtension().OnLoadAsync(bench.Root);
+        var shown = await LoadInCellAsync(bench);
+        Assert.EndsWith("- `#!sql` queries the evidence, one table per file.", shown.FormattedValues.Single().Value, StringComparison.Ordinal);
         Assert.Equal(["csharp", "sql"], Names(bench));
         Assert.Equal(2, (await bench.ShowAsync(ChartDisplayTests.ChartCell)).Count);
     }

@@ -16,8 +16,8 @@ public class SqlTests
         var shown = Assert.Single(await bench.ShowAsync("#!sql\nSELECT id, value, low, '<b>, \"q\"' AS markup FROM demographics WHERE id = 'yita-han-population-ili-1949';"));
         Assert.Equal(
             [
-                ("text/html", "<table class=\"yita-result\"><thead><tr><th scope=\"col\" style=\"text-align: left\">id</th><th scope=\"col\" style=\"text-align: right\">value</th><th scope=\"col\" style=\"text-align: left\">low</th><th scope=\"col\" style=\"text-align: left\">markup</th></tr></thead>"
-                    + "<tbody><tr><td style=\"text-align: left\">yita-han-population-ili-1949</td><td style=\"text-align: right\">38099</td><td style=\"text-align: left\"></td><td style=\"text-align: left\">&lt;b&gt;, &quot;q&quot;</td></tr></tbody></table>"),
+                ("text/html", "<table class=\"yita-result\"><thead><tr><th scope=\"col\" style=\"text-align: left\">id</th><th scope=\"col\" style=\"text-align: right\">value</th><th scope=\"col\" style=\"text-align: right\">low</th><th scope=\"col\" style=\"text-align: left\">markup</th></tr></thead>"
+                    + "<tbody><tr><td style=\"text-align: left\">yita-han-population-ili-1949</td><td style=\"text-align: right\">38099</td><td style=\"text-align: right\"></td><td style=\"text-align: left\">&lt;b&gt;, &quot;q&quot;</td></tr></tbody></table>"),
                 ("text/plain", "id,value,low,markup\nyita-han-population-ili-1949,38099,,\"<b>, \"\"q\"\"\"\n"),
             ],
             shown.FormattedValues.Select(value => (value.MimeType, value.Value)));
@@ -50,6 +50,8 @@ public class SqlTests
     [Theory]
     [InlineData("\"Han\"", "\"group\" = @shared")]
     [InlineData("38099m", "value = @shared")]
+    [InlineData("new DateTime(1949, 12, 31)", "period_latest = @shared AND \"group\" = 'Han'")]
+    [InlineData("new DateOnly(1949, 12, 31)", "period_latest = @shared AND \"group\" = 'Han'")]
     [InlineData("true", "1 = @shared AND \"group\" = 'Han'")]
     public async Task Scalars_become_parameters(string value, string condition)
     {
@@ -73,8 +75,45 @@ public class SqlTests
         using var bench = await KernelBench.LoadedAsync();
         await bench.RunAsync("var shared = new[] { 1, 2 };");
         var result = await bench.Root.SendAsync(new SendValue("shared", new[] { 1, 2 }, targetKernelName: "sql"));
-        Assert.Equal("'shared' is Int32[]: this kernel takes numbers, texts, truth values and dates as parameters (@shared).",
+        Assert.Equal("'shared' is Int32[]: this kernel takes numbers, texts, truth values, dates and null as parameters (@shared).",
             Assert.Single(result.Events.OfType<CommandFailed>()).Message);
+    }
+
+    [Fact]
+    public async Task Null_and_moments_become_parameters()
+    {
+        using var bench = await KernelBench.LoadedAsync();
+        await bench.Root.SendAsync(new SendValue("nothing", null, targetKernelName: "sql"));
+        await bench.Root.SendAsync(new SendValue("moment", new DateTime(1962, 4, 10, 9, 30, 0), targetKernelName: "sql"));
+        var shown = Assert.Single(await bench.ShowAsync("#!sql\nSELECT @nothing IS NULL AS is_null, @moment AS moment"));
+        Assert.Equal("is_null,moment\n1,1962-04-10T09:30:00\n", shown.FormattedValues.Last().Value);
+    }
+
+    [Fact]
+    public async Task Columns_without_a_value_keep_the_type_of_the_table()
+    {
+        using var bench = await KernelBench.LoadedAsync();
+        await bench.RunAsync("#!sql --name none\nSELECT id, value, low FROM demographics WHERE id = 'nobody'");
+        var frame = Assert.IsType<DataFrame>(Assert.Single((await bench.RunAsync("#!share --from sql none\nnone")).OfType<ReturnValueProduced>()).Value);
+        Assert.Equal([typeof(string), typeof(double), typeof(double)], frame.Columns.Select(column => column.DataType));
+        Assert.Equal(0, frame.Rows.Count);
+    }
+
+    [Fact]
+    public async Task A_query_can_be_stopped()
+    {
+        using var bench = await KernelBench.LoadedAsync();
+        await bench.RunAsync("#!sql\nSELECT 1");
+        var endless = bench.Root.SendAsync(new SubmitCode("#!sql\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"));
+        for (var waited = 0; waited < 100 && !endless.IsCompleted; waited++)
+        {
+            await bench.Root.SendAsync(new Cancel());
+            await Task.WhenAny(endless, Task.Delay(100));
+        }
+
+        Assert.True(endless.IsCompleted, "The query went on.");
+        Assert.Single((await endless).Events.OfType<CommandFailed>());
+        Assert.Equal("n\n1\n", Assert.Single(await bench.ShowAsync("#!sql\nSELECT 1 AS n")).FormattedValues.Last().Value);
     }
 
     [Theory]

@@ -8,53 +8,33 @@ namespace YiTa.Analysis.Interactive.Charts.Internal;
 /// <summary>Reads the JSON of a figure into the model, and tells what the model has no place for.</summary>
 internal static class FigureReading
 {
-    private static readonly string[] Types = ["scatter", "bar", "heatmap", "sankey"];
-
     public static PlotlyFigure Read(JsonObject json, bool dropUnknown)
     {
-        var tidy = Tidy(json);
-        PlotlyFigure figure;
-        try
-        {
-            figure = tidy.Deserialize(PlotlyJson.Spelling.PlotlyFigure)!;
-        }
-        catch (JsonException fault)
-        {
-            var path = (fault.Path ?? "$").TrimStart('$').TrimStart('.');
-            throw new PlotlyConversionException($"At '{path}' the chart holds what the model does not know: {fault.Message}", [path], fault);
-        }
-
+        var tidy = TidyFigure.Of(json);
+        var figure = Deserialize(tidy, dropUnknown);
         string[] lost = [.. Lost("", tidy, figure.ToJson())];
         return lost.Length == 0 || dropUnknown
             ? figure
             : throw new PlotlyConversionException($"The model has no place for {string.Join(", ", lost)}. Drop them with dropUnknown: true, or take them out of the chart.", lost);
     }
 
-    /// <summary>The figure alone, without an empty config, and with the type of each trace first, where the reader looks for it.</summary>
-    private static JsonObject Tidy(JsonObject json)
+    private static PlotlyFigure Deserialize(JsonObject tidy, bool dropUnknown)
     {
-        var tidy = new JsonObject
+        while (true)
         {
-            ["data"] = new JsonArray([.. (json["data"]?.AsArray() ?? []).Select((trace, index) => TypeFirst(trace!.AsObject(), index))]),
-            ["layout"] = json["layout"]?.DeepClone() ?? new JsonObject(),
-        };
-        if (json["config"] is JsonObject { Count: > 0 } config) tidy["config"] = config.DeepClone();
-        return tidy;
-    }
-
-    private static JsonObject TypeFirst(JsonObject trace, int index)
-    {
-        // Plotly takes a trace without a type for a scatter.
-        var type = trace["type"]?.GetValue<string>() ?? "scatter";
-        if (!Types.Contains(type))
-            throw new PlotlyConversionException($"Trace {index} is of type '{type}'; the model knows {string.Join(", ", Types)}.", [$"data[{index}].type"]);
-        var ordered = new JsonObject { ["type"] = type };
-        foreach (var (name, value) in trace)
-        {
-            if (name != "type") ordered[name] = value?.DeepClone();
+            try
+            {
+                TidyFigure.FillIn(tidy);
+                return tidy.Deserialize(PlotlyJson.Spelling.PlotlyFigure)!;
+            }
+            catch (JsonException fault)
+            {
+                // Each turn takes an attribute out, so that the last one has none that the model does not know.
+                var place = FigurePlace.Of(tidy, fault.Path ?? "$");
+                if (dropUnknown && place.TryRemove()) continue;
+                throw new PlotlyConversionException($"At '{place.Path}' the chart has {place.Found}; the model takes {place.Expected}. {place.Advice}", [place.Path], fault);
+            }
         }
-
-        return ordered;
     }
 
     private static IEnumerable<string> Lost(string path, JsonNode? before, JsonNode? after) => (before, after) switch

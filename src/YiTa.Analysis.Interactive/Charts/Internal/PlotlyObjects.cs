@@ -55,7 +55,7 @@ internal static class PlotlyObjects
         "font" or "tickfont" or "textfont" => new Font(),
         "line" => new Line(),
         "marker" => new Marker(),
-        "pattern" => new Pattern(),
+        "pattern" or "fillpattern" => new Pattern(),
         "error_x" or "error_y" => new Error(),
         "hoverlabel" => new Hoverlabel(),
         "margin" => new Margin(),

@@ -14,7 +14,7 @@ internal static class EventFrames
         .Text(FrameColumns.Note, happening => happening.Note)
         .Build();
 
-    public static DataFrame Companion(IReadOnlyList<HistoricalEvent> events) => new FrameBuilder<HistoricalEvent>(events)
+    public static DataFrame Companion(IReadOnlyList<HistoricalEvent> events) => new FrameBuilder<HistoricalEvent>([.. events.DistinctBy(happening => happening.Id)])
         .Text(FrameColumns.Id, happening => happening.Id)
         .Text(FrameColumns.Unit, _ => null)
         .Citation(happening => happening.Source, happening => happening.Citation)

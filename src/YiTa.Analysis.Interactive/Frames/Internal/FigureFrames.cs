@@ -22,7 +22,7 @@ internal static class FigureFrames
         .Truth(FrameColumns.IsContext, figure => figure.IsContext)
         .Build();
 
-    public static DataFrame Companion(IReadOnlyList<IFigure> figures) => new FrameBuilder<IFigure>(figures)
+    public static DataFrame Companion(IReadOnlyList<IFigure> figures) => new FrameBuilder<IFigure>([.. figures.DistinctBy(figure => figure.Id)])
         .Text(FrameColumns.Id, figure => figure.Id)
         .Text(FrameColumns.Unit, figure => figure.Unit)
         .Citation(figure => figure.Source, figure => figure.Citation)

@@ -8,9 +8,11 @@ internal sealed class FigureReading
 {
     private readonly Dictionary<string, FrameReader> _companion = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _sources;
+    private readonly Edits _edits;
 
-    public FigureReading(DataFrame companion, EvidencePackage evidence)
+    public FigureReading(DataFrame companion, EvidencePackage evidence, bool allowEdits)
     {
+        _edits = new(evidence, allowEdits);
         for (var row = 0L; row < companion.Rows.Count; row++)
         {
             var reader = new FrameReader(companion, row);
@@ -23,14 +25,17 @@ internal sealed class FigureReading
     public IFigure Figure(FrameReader row)
     {
         var companion = CompanionOf(row);
-        return row.Truth(FrameColumns.IsContext) == true ? Context(row, companion) : Observed(row, companion);
+        IFigure figure = row.Truth(FrameColumns.IsContext) == true ? Context(row, companion) : Observed(row, companion);
+        if (!Analysis.Quantities.Unit.TryParse(figure.Unit, out _)) throw companion.Fault(FrameColumns.Unit, figure.Unit, "a unit, such as persons");
+        if (figure.Low > figure.High) throw row.Fault(FrameColumns.Low, figure.Low, $"at most {figure.High}, which the row has as '{FrameColumns.High}'");
+        return _edits.Check(row, figure);
     }
 
     public HistoricalEvent Event(FrameReader row)
     {
         var companion = CompanionOf(row);
-        var source = companion.Required(FrameColumns.Source);
-        return new()
+        var source = ReadSource(companion);
+        return _edits.Check(row, new HistoricalEvent
         {
             Id = row.Required(FrameColumns.Id),
             Source = source,
@@ -41,13 +46,13 @@ internal sealed class FigureReading
             Fragment = companion.Required(FrameColumns.Fragment),
             Note = row.Text(FrameColumns.Note),
             Claimant = row.Required(FrameColumns.Claimant),
-            SourceRecord = _sources.GetValueOrDefault(source),
-        };
+            SourceRecord = _sources[source],
+        });
     }
 
     private Observation Observed(FrameReader row, FrameReader companion)
     {
-        var source = companion.Required(FrameColumns.Source);
+        var source = ReadSource(companion);
         return new()
         {
             Id = row.Required(FrameColumns.Id),
@@ -67,7 +72,7 @@ internal sealed class FigureReading
             Locator = companion.Required(FrameColumns.Locator),
             Fragment = companion.Required(FrameColumns.Fragment),
             Note = row.Text(FrameColumns.Note),
-            SourceRecord = _sources.GetValueOrDefault(source),
+            SourceRecord = _sources[source],
         };
     }
 
@@ -101,6 +106,12 @@ internal sealed class FigureReading
         return _companion.TryGetValue(id, out var companion)
             ? companion
             : throw row.Fault(FrameColumns.Id, id, "a key that the companion has, with its unit and source");
+    }
+
+    private string ReadSource(FrameReader companion)
+    {
+        var key = companion.Required(FrameColumns.Source);
+        return _sources.ContainsKey(key) ? key : throw companion.Fault(FrameColumns.Source, key, $"the key of a source, one of {string.Join(", ", _sources.Keys)}");
     }
 
     private static Qualifier ReadQualifier(FrameReader row)

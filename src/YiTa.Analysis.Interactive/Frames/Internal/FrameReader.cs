@@ -5,12 +5,13 @@ using YiTa.Analysis.Time;
 
 namespace YiTa.Analysis.Interactive.Frames.Internal;
 
-/// <summary>Reads one row of a frame, and says where a cell is not what it should be.</summary>
+/// <summary>Reads one row of a frame, and says where a cell is not what it should be. An empty text is null, as frames that were read from
+/// CSV have it.</summary>
 internal readonly struct FrameReader(DataFrame frame, long row)
 {
     public string? Text(string column) => Cell(column) switch
     {
-        null => null,
+        null or "" => null,
         string text => text,
         var other => throw Fault(column, other, "a text"),
     };
@@ -19,7 +20,7 @@ internal readonly struct FrameReader(DataFrame frame, long row)
 
     public decimal? Decimal(string column) => Cell(column) switch
     {
-        null => null,
+        null or "" => null,
         decimal number => number,
         int or long or short or byte => Convert.ToDecimal(Cell(column), CultureInfo.InvariantCulture),
         double number when Math.Abs(number) < (double)decimal.MaxValue => (decimal)number,
@@ -29,7 +30,7 @@ internal readonly struct FrameReader(DataFrame frame, long row)
 
     public double? Double(string column) => Cell(column) switch
     {
-        null => null,
+        null or "" => null,
         double number => number,
         float or decimal or int or long => Convert.ToDouble(Cell(column), CultureInfo.InvariantCulture),
         var other => throw Fault(column, other, "a number"),
@@ -37,7 +38,7 @@ internal readonly struct FrameReader(DataFrame frame, long row)
 
     public bool? Truth(string column) => Cell(column) switch
     {
-        null => null,
+        null or "" => null,
         bool truth => truth,
         var other => throw Fault(column, other, "a truth value"),
     };
@@ -48,7 +49,7 @@ internal readonly struct FrameReader(DataFrame frame, long row)
         return EdtfPeriod.TryParse(text, out var period) ? period : throw Fault(column, text, "a period in EDTF, such as 1962-04");
     }
 
-    public FrameException Fault(string column, object found, string expected) =>
+    public FrameException Fault(string column, object? found, string expected) =>
         new($"found {Name(found)}; expected {expected}.", row, column);
 
     private object? Cell(string column) => TryColumn(frame, column, out var cells)
@@ -62,5 +63,5 @@ internal readonly struct FrameReader(DataFrame frame, long row)
         return column is not null;
     }
 
-    private static string Name(object found) => found is string text ? $"'{text}'" : string.Create(CultureInfo.InvariantCulture, $"{found} ({found.GetType().Name})");
+    public static string Name(object? found) => found is null ? "nothing" : found is string text ? $"'{text}'" : string.Create(CultureInfo.InvariantCulture, $"{found} ({found.GetType().Name})");
 }

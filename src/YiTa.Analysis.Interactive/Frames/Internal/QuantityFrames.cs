@@ -18,7 +18,7 @@ internal static class QuantityFrames
 
     public static DataFrame Companion(IReadOnlyList<PublishedQuantity> quantities)
     {
-        (PublishedQuantity Of, QuantityInput Input)[] rows = [.. quantities.SelectMany(quantity => quantity.Inputs.Select(input => (quantity, input)))];
+        (PublishedQuantity Of, QuantityInput Input)[] rows = [.. quantities.DistinctBy(quantity => quantity.Name).SelectMany(quantity => quantity.Inputs.Select(input => (quantity, input)))];
         return new FrameBuilder<(PublishedQuantity Of, QuantityInput Input)>(rows)
             .Text(FrameColumns.Id, row => row.Of.Name)
             .Text(FrameColumns.Unit, row => row.Of.Unit.ToString())

@@ -46,8 +46,12 @@ internal static class ChartCaptions
         var live = false;
         var subscription = context.KernelEvents.Subscribe(shown =>
         {
-            if (live && shown is DisplayEvent { Value: Chart chart } and (ReturnValueProduced or DisplayedValueProduced))
-                context.Publish(new DisplayedValueProduced(chart.Title, shown.Command, Caption(chart)));
+            if (!live || shown is not DisplayEvent { Value: Chart chart } picture) return;
+            // A picture that is updated brings its caption along under a name that follows from its own.
+            var id = picture.ValueId is { } of ? $"{of}-caption" : null;
+            context.Publish(picture is DisplayedValueUpdated
+                ? new DisplayedValueUpdated(chart.Title, id, shown.Command, Caption(chart))
+                : new DisplayedValueProduced(chart.Title, shown.Command, Caption(chart), id));
         });
         live = true;
         return subscription;

@@ -1,11 +1,12 @@
 using Microsoft.DotNet.Interactive.Formatting;
 using YiTa.Analysis.Charts;
+using YiTa.Analysis.Interactive.Frames;
 using YiTa.Analysis.Sql;
 
 namespace YiTa.Analysis.Interactive.Kernels.Internal;
 
 /// <summary>
-/// The formatters that the library does not bring itself: a chart, which there is one output and here two, and results of SQL.
+/// The formatters that the library does not bring itself: a chart, which there is one output and here two, results of SQL, and frames with their companion.
 /// </summary>
 internal static class Displays
 {
@@ -21,6 +22,10 @@ internal static class Displays
         Formatter.SetPreferredMimeTypesFor(typeof(EvidenceResult), HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
         Formatter.Register<EvidenceResult>((result, writer) => writer.Write(ResultText.Html(result)), HtmlFormatter.MimeType);
         Formatter.Register<EvidenceResult>((result, writer) => writer.Write(result.ToCsv()), PlainTextFormatter.MimeType);
+
+        Formatter.SetPreferredMimeTypesFor(typeof(EvidenceFrame), HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
+        Formatter.Register<EvidenceFrame>((frame, writer) => writer.Write(ResultText.Html(frame)), HtmlFormatter.MimeType);
+        Formatter.Register<EvidenceFrame>((frame, writer) => writer.Write($"{frame.Data}\n{frame.Companion}"), PlainTextFormatter.MimeType);
         SharedJson.Register();
     }
 }

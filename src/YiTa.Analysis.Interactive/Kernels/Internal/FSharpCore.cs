@@ -15,10 +15,12 @@ internal static class FSharpCore
 
     /// <summary>Answers requests for a later FSharp.Core with the loaded one, where Plotly.NET makes such a request.</summary>
     /// <returns>The version that is used instead; null where none has to be.</returns>
-    public static Version? UseLoaded()
+    public static Version? UseLoaded() => UseLoaded(Wanted());
+
+    public static Version? UseLoaded(Version? wanted)
     {
         var loaded = AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(assembly => assembly.GetName().Name == Name);
-        if (loaded?.GetName().Version is not { } version || version >= Wanted()) return null;
+        if (loaded?.GetName().Version is not { } version || version >= wanted) return null;
         if (!_answers) AssemblyLoadContext.Default.Resolving += (_, asked) => asked.Name == Name ? loaded : null;
         _answers = true;
         return version;
