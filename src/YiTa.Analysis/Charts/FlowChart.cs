@@ -94,7 +94,7 @@ public sealed record FlowChart : ChartBuilder<FlowChart>
         {
             var sent = Flows.Where(flow => flow.From == node).ToList();
             var text = Wrap.Html(node, sent.Count == 0 ? 15 : 19);
-            return sent.Count == 1 ? $"{text}<br><b>{Wrap.Html(PointText.Short(sent[0].Point), 18)}</b>" : text;
+            return sent.Count == 1 ? $"{text}<br><b>{Wrap.Html(Number(sent[0].Point), 16)}</b>" : text;
         }
     }
 
@@ -105,6 +105,12 @@ public sealed record FlowChart : ChartBuilder<FlowChart>
         if (sure > 0) yield return (flow.From, flow.To, flow.Point, sure, look.Tint("0.75"));
         if (most > sure) yield return (flow.From, flow.To, flow.Point, most - sure, look.Tint("0.25"));
     }
+
+    // An order of magnitude is drawn as a range, so it is written as one.
+    private static string Number(ChartPoint point) =>
+        point.Qualifier == Evidence.Qualifier.OrderOfMagnitude && Ends(point) is var (sure, most) && most > sure
+            ? $"{PointText.Number(sure, point.Unit, computed: false)} to {PointText.Number(most, point.Unit, computed: false)}"
+            : PointText.Short(point);
 
     // What the number assures, and the most that it allows; where it is open upward, no more than it assures.
     private static (double Sure, double Most) Ends(ChartPoint point)

@@ -6,7 +6,7 @@ namespace YiTa.Analysis.Evidence;
 
 /// <summary>
 /// Which notebooks use which evidence, read from the notebooks themselves: a notebook uses a row or a conflict when the whole key stands in
-/// a cell or in a stored output of it. A published quantity rests on a row when the key stands in its lineage.
+/// a cell or in a stored output of it. A published quantity rests on a row when the row is among its inputs or is the record of one of its definitions.
 /// </summary>
 public sealed partial class EvidenceUse
 {
@@ -14,6 +14,8 @@ public sealed partial class EvidenceUse
 
     private readonly Dictionary<string, SortedSet<string>> _notebooks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _quantities = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _titles = new(StringComparer.Ordinal);
 
     private EvidenceUse(IReadOnlyList<string> notebooks) => Notebooks = notebooks;
 
@@ -49,6 +51,10 @@ public sealed partial class EvidenceUse
     /// <param name="id">The key of an observation, event or context figure.</param>
     public IReadOnlyList<string> QuantitiesOf(string id) => Of(_quantities, id);
 
+    /// <summary>The title under which a notebook published a quantity; null for one that none of the notebooks read published.</summary>
+    /// <param name="quantity">The name of the quantity, as <see cref="QuantitiesOf"/> gives it.</param>
+    public string? TitleOf(string quantity) => _titles.GetValueOrDefault(quantity ?? throw new ArgumentNullException(nameof(quantity)));
+
     private static IReadOnlyList<string> Of(Dictionary<string, SortedSet<string>> index, string id) =>
         index.TryGetValue(id ?? throw new ArgumentNullException(nameof(id)), out var names) ? [.. names] : [];
 
@@ -62,9 +68,24 @@ public sealed partial class EvidenceUse
                 if (type.StartsWith("image/", StringComparison.Ordinal)) continue;
                 AddWords(_notebooks, data, notebook);
                 if (type != Quantities || data is not JsonArray published) continue;
-                foreach (var quantity in published.OfType<JsonObject>()) AddWords(_quantities, quantity, (string?)quantity["name"] ?? "");
+                foreach (var quantity in published.OfType<JsonObject>()) AddQuantity(quantity);
             }
         }
+    }
+
+    // What a quantity rests on stands in its inputs and in the records of its definitions; sources and conflicts are named beside, not used.
+    private void AddQuantity(JsonObject quantity)
+    {
+        var name = (string?)quantity["name"] ?? "";
+        _titles[name] = (string?)quantity["title"] ?? name;
+        var records = quantity["definitions"]?.AsArray().Select(definition => definition?["record"]) ?? [];
+        foreach (var key in Strings(quantity["inputs"]).Concat(records.SelectMany(Strings))) Add(_quantities, key, name);
+    }
+
+    private static void Add(Dictionary<string, SortedSet<string>> index, string key, string name)
+    {
+        if (!index.TryGetValue(key, out var names)) index.Add(key, names = new SortedSet<string>(StringComparer.Ordinal));
+        names.Add(name);
     }
 
     // Every run of letters, digits and hyphens may be a key; which ones are is for the caller to ask.
@@ -72,11 +93,7 @@ public sealed partial class EvidenceUse
     {
         foreach (var text in Strings(node))
         {
-            foreach (Match word in Key().Matches(text))
-            {
-                if (!index.TryGetValue(word.Value, out var names)) index.Add(word.Value, names = new SortedSet<string>(StringComparer.Ordinal));
-                names.Add(name);
-            }
+            foreach (Match word in Key().Matches(text)) Add(index, word.Value, name);
         }
     }
 

@@ -114,6 +114,15 @@ public sealed class BoundTests
     }
 
     [Fact]
+    public void A_flow_of_an_order_of_magnitude_is_written_as_the_range_that_is_drawn()
+    {
+        var youth = EvidencePackage.Load().Observation("yita-han-youth-encouraged-1962");
+        var layout = Chart.Flows("In").Flow("Encouraged", "Xinjiang", youth).Describe(Sentence).Build().Figure.Layout;
+
+        Assert.Contains("100,000 to<br>1,000,000", Assert.Single(layout.Annotations!, text => text.Text!.StartsWith("Encouraged", StringComparison.Ordinal)).Text);
+    }
+
+    [Fact]
     public void A_flow_is_strong_as_far_as_it_is_assured()
     {
         var links = ((SankeyTrace)Chart.Flows("Left").Flow("Tacheng", "USSR", ExodusTacheng).Flow("Xinjiang", "USSR", ExodusRange).Describe(Sentence).Build().Figure.Data[0]).Link;

@@ -57,6 +57,7 @@ internal static class PeriodText
     private static string Part(EdtfDate date)
     {
         var bare = date.Text.Trim('?', '~', '%');
+        if (bare is [.. { Length: 3 } decade, 'X'] && !decade.Contains('X', StringComparison.Ordinal)) return $"{decade}0s";
         if (bare.Length != 7 || bare.Contains('X', StringComparison.Ordinal)) return bare;
         var name = bare[5..] switch
         {

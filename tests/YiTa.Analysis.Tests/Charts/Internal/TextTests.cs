@@ -25,8 +25,9 @@ public sealed class TextTests
     [InlineData("1962-05~", "about May 1962")]
     [InlineData("1962-03-29~/1962-04-29~", "about 29 March 1962 to about 29 April 1962")]
     [InlineData("1962-04-29?", "29 April 1962 (uncertain)")]
-    [InlineData("192X", "192X")]
-    [InlineData("192X/193X", "192X to 193X")]
+    [InlineData("192X", "1920s")]
+    [InlineData("19XX", "19XX")]
+    [InlineData("192X/193X", "1920s to 1930s")]
     public void Periods_read_as_people_write_them(string edtf, string expected) => Assert.Equal(expected, PeriodText.Of(EdtfPeriod.Parse(edtf)));
 
     [Fact]
