@@ -134,7 +134,8 @@ public class PlotlyNetTests
     public void Objects_are_of_the_types_that_its_functions_look_for()
     {
         var figures = SampleCharts.All.Values.Select(make => make().Figure)
-            .Concat(RepositoryNotebooks.Charts().Select(chart => FigureReading.Read(chart.Figure, dropUnknown: false)));
+            .Concat(RepositoryNotebooks.Charts().Select(chart => FigureReading.Read(chart.Figure, dropUnknown: false)))
+            .Append(new PlotlyFigure([]) { Layout = new() { XAxis = new() { TickFont = new() { Size = 12 } } } });
         var types = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var chart in figures.Select(figure => figure.ToGenericChart()))
         {

@@ -33,7 +33,6 @@ public class DisplayTests
     [InlineData("new List<Quantity> { evidence.Quantity(\"yita-population-ili-1962\") }")]
     [InlineData("evidence.Quantity(\"yita-population-ili-1962\").Lineage")]
     [InlineData("evidence.Observation(\"yita-han-population-ili-1949\")")]
-    [InlineData("new YiTa.Analysis.Charts.Plotly.PlotlyFigure([new YiTa.Analysis.Charts.Plotly.BarTrace { X = [\"Ili\"], Y = [14_000] }]).ToGenericChart()")]
     [InlineData("evidence")]
     public async Task Values_are_shared_with_other_kernels(string value)
     {

@@ -46,10 +46,10 @@ public class ExtensionTests
         var shown = await LoadInCellAsync(bench);
         Assert.EndsWith(
             """
-            - `#!sql` was there before and is left alone: it does not query the evidence. As `#!evidence`: `((CompositeKernel)Kernel.Root).Add(new YiTa.Analysis.Interactive.Kernels.EvidenceSqlKernel(EvidencePackage.Load, "evidence").UseValueSharing());`
+            - `#!sql` was there before and is left alone: it does not query the evidence. As `#!evidence`: `using Microsoft.DotNet.Interactive; ((CompositeKernel)Kernel.Root).Add(new YiTa.Analysis.Interactive.Kernels.EvidenceSqlKernel(EvidencePackage.Load, "evidence").UseValueSharing());`
             """, shown.FormattedValues.Single().Value, StringComparison.Ordinal);
         Assert.IsType<KeyValueStoreKernel>(bench.Root.FindKernelByName("sql"));
-        await bench.RunAsync("using Microsoft.DotNet.Interactive;\n" + Greeting.AddElsewhere);
+        await bench.RunAsync(Greeting.AddElsewhere);
         Assert.Equal("n\n1\n", Assert.Single(await bench.ShowAsync("#!evidence\nSELECT 1 AS n")).FormattedValues.Last().Value);
     }
 

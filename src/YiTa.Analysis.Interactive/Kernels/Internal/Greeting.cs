@@ -6,7 +6,7 @@ namespace YiTa.Analysis.Interactive.Kernels.Internal;
 internal static class Greeting
 {
     /// <summary>How a cell adds the SQL kernel under a name that is free.</summary>
-    public const string AddElsewhere = "((CompositeKernel)Kernel.Root).Add(new YiTa.Analysis.Interactive.Kernels.EvidenceSqlKernel(EvidencePackage.Load, \"evidence\").UseValueSharing());";
+    public const string AddElsewhere = "using Microsoft.DotNet.Interactive; ((CompositeKernel)Kernel.Root).Add(new YiTa.Analysis.Interactive.Kernels.EvidenceSqlKernel(EvidencePackage.Load, \"evidence\").UseValueSharing());";
 
     public static string Text(EvidencePackage evidence, bool answersSql, Version? olderFSharpCore)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
-using Plotly.NET;
 using YiTa.Analysis.Display.Internal;
 using YiTa.Analysis.Quantities;
 using YiTa.Analysis.Reconciliation;
@@ -22,7 +21,6 @@ internal static class SharedJson
     public static void Register()
     {
         foreach (var type in Types) Formatter.Register(type, (value, writer) => writer.Write(Of(value).ToJsonString()), JsonFormatter.MimeType);
-        Formatter.Register<GenericChart>((chart, writer) => writer.Write(GenericChart.toJson(chart)), JsonFormatter.MimeType);
         Formatter.Register<IEnumerable<Quantity>>((values, writer) => writer.Write(Of(values)), JsonFormatter.MimeType);
         Formatter.Register<IEnumerable<PublishedQuantity>>((values, writer) => writer.Write(Of(values)), JsonFormatter.MimeType);
     }
