@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
+using YiTa.Notebooks.Jupyter.Internal.Process;
 using YiTa.Notebooks.Jupyter.Internal.Worker;
 using YiTa.Notebooks.Sessions;
 
@@ -25,14 +26,19 @@ public static class KernelWorker
         Func<CancellationToken, Task>? warm = null)
     {
         ArgumentNullException.ThrowIfNull(open);
+        var (from, to) = (Handle(fromKernel), Handle(toKernel));
+        // Before any child can be: it would hold the pipes, and outlive the kernel.
+        ProcessGroup.KeepFromChildren(from.DangerousGetHandle());
+        ProcessGroup.KeepFromChildren(to.DangerousGetHandle());
+        var leads = ProcessGroup.TryLead();
         using var firstCell = new CancellationTokenSource();
         var whenItComes = firstCell.Token;
         if (warm is not null)
             _ = Task.Run(() => warm(whenItComes), CancellationToken.None);
         // As files: the classes for pipes would load those for sockets.
-        using var input = new FileStream(Handle(fromKernel), FileAccess.Read);
-        using var output = new FileStream(Handle(toKernel), FileAccess.Write, bufferSize: 0);
-        // An interrupt of the process group reaches both processes, and the kernel passes it on.
+        using var input = new FileStream(from, FileAccess.Read);
+        using var output = new FileStream(to, FileAccess.Write, bufferSize: 0);
+        // One that is meant for the kernel may reach this process too, and the kernel passes it on.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         // Cells that block threads of the pool must not keep others, such as the one that stops them, waiting for new threads.
         ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
@@ -44,10 +50,19 @@ public static class KernelWorker
         new Thread(() =>
         {
             Thread.Sleep(TimeSpan.FromSeconds(2));
+            EndChildren();
             System.Diagnostics.Process.GetCurrentProcess().Kill();
         })
         { IsBackground = true }.Start();
+        // Last of all, behind what cells have done at the end: it ends this process too.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => EndChildren();
         Environment.Exit(0);
+
+        void EndChildren()
+        {
+            if (leads)
+                ProcessGroup.End(0);
+        }
     }
 
     private static SafeFileHandle Handle(string text) => new(nint.Parse(text, CultureInfo.InvariantCulture), ownsHandle: true);

@@ -9,6 +9,8 @@ public class DeathNoticeTests
     [Theory]
     [InlineData(3, "", "KernelExited", "The cell ended the kernel's process with exit code 3.")]
     [InlineData(137, "", "KernelKilled", "The kernel's process was killed (signal 9), by hand or because the machine ran out of memory.")]
+    [InlineData(3, "Unhandled exception. Of a child.\n", "KernelExited", "The cell ended the kernel's process with exit code 3.")]
+    [InlineData(137, "Unhandled exception. Of a child.\n", "KernelKilled", "The kernel's process was killed (signal 9), by hand or because the machine ran out of memory.")]
     [InlineData(139, "", "KernelDied", "The kernel's process was ended by signal 11.")]
     [InlineData(134, "Process terminated.\nthe end\n   at X()\n", "FailFast", "The kernel's process ended itself: the end.")]
     [InlineData(134, "Process terminated.\n   at X()\n", "FailFast", "The kernel's process ended itself: it gave no reason.")]

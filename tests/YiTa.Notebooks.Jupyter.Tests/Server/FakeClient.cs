@@ -95,10 +95,10 @@ internal sealed class FakeClient : IAsyncDisposable
     }
 
     /// <summary>Sends a request and returns its id.</summary>
-    public async Task<string> SendAsync(RawPeer peer, string type, string content = "{}", string sent = "2026-01-01T00:00:00Z")
+    public async Task<string> SendAsync(RawPeer peer, string type, string content = "{}", string sent = "2026-01-01T00:00:00Z", string session = "c")
     {
         var id = $"client-{++_sent}";
-        var header = $$"""{"msg_id":"{{id}}","msg_type":"{{type}}","session":"c","username":"u","date":"{{sent}}","version":"5.4"}""";
+        var header = $$"""{"msg_id":"{{id}}","msg_type":"{{type}}","session":"{{session}}","username":"u","date":"{{sent}}","version":"5.4"}""";
         var signature = Encoding.Latin1.GetString(_signer.Sign(Bytes.Of(header), "{}"u8, "{}"u8, Bytes.Of(content)));
         await peer.SendAsync(Bytes.Message("<IDS|MSG>", signature, header, "{}", "{}", content));
         return id;
@@ -115,7 +115,7 @@ internal sealed class FakeClient : IAsyncDisposable
         var bodies = frames[(at + 2)..].Select(Bytes.Of).ToArray();
         Assert.Equal(frames[at + 1], Encoding.Latin1.GetString(_signer.Sign(bodies[0], bodies[1], bodies[2], bodies[3])));
         var header = JsonNode.Parse(bodies[0])!;
-        return ((string)header["msg_type"]!, (string?)JsonNode.Parse(bodies[1])!["msg_id"] ?? "", JsonNode.Parse(bodies[3])!);
+        return ((string)header["msg_type"]!, (string?)JsonNode.Parse(bodies[1])!["msg_id"] ?? "", JsonNode.Parse(bodies[3], documentOptions: new() { MaxDepth = 512 })!);
     }
 
     /// <summary>The next message on iopub.</summary>

@@ -45,6 +45,8 @@ internal sealed class ScriptedKernel(NotebookSession session) : IKernel
                 case "register":
                     context.Session.Comms.Register(rest, (comm, first) =>
                     {
+                        if (rest == "endless")
+                            Thread.Sleep(Timeout.Infinite);
                         Console.Write($"opened with {first.Data}");
                         comm.Received = message => comm.Send(message.Data?.DeepClone(), [.. message.Buffers.Reverse()]);
                     });

@@ -19,7 +19,7 @@ public sealed class PictureQueueTests : IPictureDrawer, IDisposable
     public async Task Whoever_waits_has_all_pictures_that_could_be_drawn()
     {
         await _queue.WaitAsync(Timeout.InfiniteTimeSpan, default);
-        foreach (var chart in new[] { "a", "broken", "b" })
+        foreach (var chart in new[] { "a", "broken", "failing", "b" })
         {
             var data = MimeBundle.Text("chart", chart);
             _queue.Add(7, _queue.IdFor(data, null), data, null);
@@ -32,7 +32,7 @@ public sealed class PictureQueueTests : IPictureDrawer, IDisposable
 
         _written.Position = 0;
         var reader = new PacketReader(_written);
-        foreach (var (chart, number) in new[] { ("a", 1), ("b", 3) })
+        foreach (var (chart, number) in new[] { ("a", 1), ("b", 4) })
         {
             Assert.True(reader.TryRead(out var packet));
             Assert.Equal((PacketKind.Output, 7, "update_display_data"), (packet.Head.Kind, packet.Head.Id, packet.Head.Type));
@@ -59,6 +59,8 @@ public sealed class PictureQueueTests : IPictureDrawer, IDisposable
     async Task<(MimeBundle Data, JsonObject Metadata)?> IPictureDrawer.DrawAsync(MimeBundle data, JsonObject? metadata, CancellationToken cancellation)
     {
         await _mayDraw.Task;
+        if (data.GetText("chart") == "failing")
+            throw new InvalidOperationException("The browser is gone.");
         return data.GetText("chart") == "broken" ? null : (MimeBundle.Text("image/png", "picture of " + data.GetText("chart")), []);
     }
 }

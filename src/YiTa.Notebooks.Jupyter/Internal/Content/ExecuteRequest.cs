@@ -10,8 +10,8 @@ internal sealed record ExecuteRequest
 
     public bool StoreHistory { get; set; } = true;
 
-    /// <summary>Expressions to evaluate after the cell, by the names that the reply gives them.</summary>
-    public Dictionary<string, string>? UserExpressions { get; set; }
+    /// <summary>Expressions to evaluate after the cell, by the names that the reply gives them; null is none.</summary>
+    public Dictionary<string, string?>? UserExpressions { get; set; }
 
     /// <summary>Whether the client can answer questions. A client that does not say is one that cannot.</summary>
     public bool AllowStdin { get; set; }

@@ -19,6 +19,9 @@ internal sealed class MessageFormat(MessageSigner signer, string session, TimePr
 
     private const int MostSeen = 1 << 16;
 
+    /// <summary>How deep contents may be nested.</summary>
+    public const int MostDepth = 512;
+
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private static readonly byte[] Empty = "{}"u8.ToArray();
     private static readonly byte[] DelimiterFrame = "<IDS|MSG>"u8.ToArray();
@@ -137,7 +140,7 @@ internal sealed class MessageFormat(MessageSigner signer, string session, TimePr
     {
         try
         {
-            var reader = new Utf8JsonReader(content.Span);
+            var reader = new Utf8JsonReader(content.Span, new JsonReaderOptions { MaxDepth = MostDepth });
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 return false;
             while (reader.Read())

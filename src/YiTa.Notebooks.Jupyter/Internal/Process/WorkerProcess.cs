@@ -8,10 +8,13 @@ namespace YiTa.Notebooks.Jupyter.Internal.Process;
 /// <summary>A worker in a process of its own, spoken to over two pipes that end with either side.</summary>
 internal sealed class WorkerProcess : IWorkerLink
 {
+    // A stack that overflowed takes its time to be told.
+    private static readonly TimeSpan ForTheLastWords = TimeSpan.FromSeconds(2);
     private readonly AnonymousPipeServerStream _from = new(PipeDirection.In, HandleInheritability.Inheritable);
     private readonly AnonymousPipeServerStream _to = new(PipeDirection.Out, HandleInheritability.Inheritable);
     private readonly System.Diagnostics.Process _process;
     private readonly ErrorText _errors;
+    private readonly int _id;
 
     /// <summary>Starts a worker.</summary>
     /// <param name="command">The program and its first arguments; the handles of the pipes follow.</param>
@@ -37,13 +40,19 @@ internal sealed class WorkerProcess : IWorkerLink
         }
         catch (Win32Exception exception)
         {
+            _from.Dispose();
+            _to.Dispose();
             throw new KernelStartException($"The kernel's worker cannot be started: '{command[0]}': {exception.Message}", exception);
         }
 
+        _id = _process.Id;
+        // A child that still holds the pipe would hide that the worker is gone.
+        _process.Exited += (_, _) => ProcessGroup.End(_id);
+        _process.EnableRaisingEvents = true;
         _to.DisposeLocalCopyOfClientHandle();
         _from.DisposeLocalCopyOfClientHandle();
         _process.StandardInput.Close();
-        _errors = new(text => show("stderr", text));
+        _errors = new(text => show("stderr", text), Lives, ForTheLastWords);
         Follow("worker output", _process.StandardOutput, text => show("stdout", text));
         Follow("worker errors", _process.StandardError, _errors.Add);
     }
@@ -55,6 +64,9 @@ internal sealed class WorkerProcess : IWorkerLink
     public WorkerDeath WaitForEnd(TimeSpan limit)
     {
         var ended = _process.WaitForExit(limit);
+        // Its children go with it, and let go of its standard error.
+        if (ended)
+            ProcessGroup.End(_id);
         return new(ended ? _process.ExitCode : null, ended ? _errors.AtTheEnd() : "");
     }
 
@@ -62,7 +74,8 @@ internal sealed class WorkerProcess : IWorkerLink
     {
         try
         {
-            _process.Kill();
+            ProcessGroup.End(_id);
+            _process.Kill(entireProcessTree: OperatingSystem.IsWindows());
         }
         catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or ObjectDisposedException)
         {
@@ -75,6 +88,18 @@ internal sealed class WorkerProcess : IWorkerLink
         _from.Dispose();
         _to.Dispose();
         _process.Dispose();
+    }
+
+    private bool Lives()
+    {
+        try
+        {
+            return !_process.HasExited;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static void Follow(string name, StreamReader reader, Action<string> take) => new Thread(() =>

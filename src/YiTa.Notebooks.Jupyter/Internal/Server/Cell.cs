@@ -21,6 +21,16 @@ internal sealed record Cell(int Id, JupyterRequest Request, ExecuteRequest Conte
     /// <summary>Its number, once it runs.</summary>
     public int Count { get; set; }
 
+    /// <summary>What is still needed of it once it has run, without its code.</summary>
+    public Cell ToRemember() => this with
+    {
+        Request = Request with { Route = [.. Request.Route.Select(Copy)], Header = Copy(Request.Header), Content = default, Buffers = [] },
+        Content = Content with { Code = "", UserExpressions = null },
+    };
+
+    // The frames of a message may share their bytes.
+    private static ReadOnlyMemory<byte> Copy(ReadOnlyMemory<byte> bytes) => bytes.ToArray();
+
     /// <summary>Whether it is counted and remembered.</summary>
     public bool IsStored => Content.StoreHistory && !Content.Silent;
 }

@@ -112,7 +112,37 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
             {
                 return; // the kernel ends
             }
+            catch (Exception exception)
+            {
+                Fail(cell, exception);
+            }
+
+            Remember(cell);
         }
+    }
+
+    private void Remember(Cell cell)
+    {
+        var rest = cell.ToRemember();
+        lock (_gate)
+        {
+            if (_known.ContainsKey(cell.Id))
+                _known[cell.Id] = rest;
+        }
+
+        if (ReferenceEquals(Last, cell))
+            Last = rest;
+    }
+
+    // A mistake of the kernel costs the cell alone.
+    private void Fail(Cell cell, Exception exception)
+    {
+        _running = null;
+        lock (_gate)
+            _next = null;
+        var error = new ExecuteReply("error", cell.Count) { Ename = "KernelFailed", Evalue = exception.Message, Traceback = exception.ToString().Split('\n') };
+        reply(cell.Request, ContentJson.Write(error));
+        iopub.Status(cell.Request.Header, "idle");
     }
 
     private void Stop(Cell cell, PastInterrupt? interrupt)

@@ -25,7 +25,8 @@ internal static partial class DeathNotice
     {
         if (death.Reason is { } reason)
             return ("KernelStopped", $"The kernel's process was ended. {reason}");
-        var errors = death.Errors;
+        // A crash of .NET ends the process by a signal that is not 9, or on Windows by a large number: other words are a child's.
+        var errors = death.ExitCode is (>= 0 and < 128) or 137 ? "" : death.Errors;
         if (Has(errors, "Stack overflow."))
             return ("StackOverflow", "The kernel's process ended: its stack overflowed, most likely by a recursion without end.");
         if (Has(errors, "Process terminated."))

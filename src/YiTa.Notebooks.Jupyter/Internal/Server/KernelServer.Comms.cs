@@ -23,6 +23,19 @@ internal sealed partial class KernelServer
     private async Task CommAsync(Task before, JupyterRequest request, CommContent content, long arrived)
     {
         await before.ConfigureAwait(false);
+        try
+        {
+            await CommAsync(request, content, arrived).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // One that goes wrong must not end those behind it.
+            _log($"shell: {request.Type} failed: {exception.Message}");
+        }
+    }
+
+    private async Task CommAsync(JupyterRequest request, CommContent content, long arrived)
+    {
         // A cell before it may have registered the target; a long one is not waited for, nor once for each message.
         var left = ForQuickCells - Stopwatch.GetElapsedTime(arrived);
         if (left > TimeSpan.Zero)
@@ -39,11 +52,20 @@ internal sealed partial class KernelServer
             // The kernel ends, or has no worker: the next cell tells why.
             CloseComms();
         }
+        finally
+        {
+            _handledComm = null;
+            _iopub.Status(request.Header, "idle");
+            if (_cells.Running is { } running)
+                _iopub.Status(running.Header, "busy");
+        }
+    }
 
-        _handledComm = null;
-        _iopub.Status(request.Header, "idle");
-        if (_cells.Running is { } running)
-            _iopub.Status(running.Header, "busy");
+    // Code that handles a message cannot be asked to stop, as cells can.
+    private void InterruptComm()
+    {
+        if (_handledComm is { } handled)
+            _worker.KillUnless(() => _handledComm != handled, "What handles a comm's message did not end after an interrupt.");
     }
 
     private async Task CommInfoAsync(Zmtp.RouterSocket socket, JupyterRequest request, CommInfoRequest content)

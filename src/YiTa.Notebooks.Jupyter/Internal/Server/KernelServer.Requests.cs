@@ -41,7 +41,7 @@ internal sealed partial class KernelServer
         switch (request.Type)
         {
             case "interrupt_request":
-                _cells.Interrupt(new(request));
+                Interrupt(new(request));
                 Answer(_control, request, ContentJson.Write(new OkReply("ok")));
                 break;
             default:
@@ -91,6 +91,10 @@ internal sealed partial class KernelServer
                 Answer(_shell, request, content);
             else
                 Refuse(_shell, request, "KernelDied", "The kernel's process ended before it answered.");
+        }
+        catch (KernelStartException exception)
+        {
+            Refuse(_shell, request, "KernelDied", exception.Message);
         }
         catch (ObjectDisposedException)
         {

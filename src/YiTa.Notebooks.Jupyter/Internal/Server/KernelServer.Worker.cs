@@ -19,9 +19,8 @@ internal sealed partial class KernelServer
             _cells.Show(cell, type, content, buffers);
     }
 
-    void IWorkerEvents.Ask(int cell, int question, ReadOnlyMemory<byte> content)
+    void IWorkerEvents.Ask(WorkerConnection worker, int cell, int question, ReadOnlyMemory<byte> content)
     {
-        var worker = _worker.Get();
         if (_cells.Find(cell) is not { } asker || !asker.Content.AllowStdin)
         {
             worker.Answer(question, null);
@@ -44,8 +43,11 @@ internal sealed partial class KernelServer
     }
 
     /// <summary>Shows text that the worker's process wrote past its session: native code and child processes.</summary>
-    public void ShowRaw(string stream, string text) =>
+    public void ShowRaw(string stream, string text)
+    {
+        _iopub.WaitForRoom();
         _iopub.Publish("stream", _cells.Last?.Request.Header ?? default, new StreamTextContent(stream, text));
+    }
 
     private void OnStdin(JupyterRequest request)
     {

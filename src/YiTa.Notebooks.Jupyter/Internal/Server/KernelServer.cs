@@ -95,10 +95,16 @@ internal sealed partial class KernelServer : IWorkerEvents
     }
 
     /// <summary>Stops the running cell.</summary>
-    public void Interrupt() => _cells.Interrupt(null);
+    public void Interrupt() => Interrupt(null);
 
     /// <summary>Ends the kernel.</summary>
     public void Stop() => _stop.TrySetResult();
+
+    private void Interrupt(PastInterrupt? interrupt)
+    {
+        _cells.Interrupt(interrupt);
+        InterruptComm();
+    }
 
     private static KernelInfoReply InfoOf(KernelDescription description) => new(
         "ok",
@@ -153,8 +159,16 @@ internal sealed partial class KernelServer : IWorkerEvents
         catch (System.Text.Json.JsonException exception)
         {
             _log($"{name}: the content of {request.Type} does not fit the protocol: {exception.Message}");
-            if (name != "stdin")
+            // Messages of comms have no reply.
+            if (name != "stdin" && request.Type is not ("comm_open" or "comm_msg" or "comm_close"))
                 Refuse(name == "shell" ? _shell : _control, request, "BadRequest", $"The content of {request.Type} does not fit the protocol: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is not (ObjectDisposedException or OperationCanceledException))
+        {
+            // Nothing that a client sends may end a channel, nor the kernel.
+            _log($"{name}: {request.Type} failed: {exception}");
+            if (name != "stdin")
+                Refuse(name == "shell" ? _shell : _control, request, "KernelFailed", $"The kernel failed at {request.Type}: {exception.Message}");
         }
     }
 }

@@ -34,10 +34,17 @@ internal sealed class PastInterrupt(JupyterRequest request)
     private static (string Session, DateTimeOffset Date)? SentOf(JupyterRequest message)
     {
         using var header = JsonDocument.Parse(message.Header);
-        return header.RootElement.TryGetProperty("session"u8, out var session) && session.ValueKind == JsonValueKind.String
-            && header.RootElement.TryGetProperty("date"u8, out var date) && date.ValueKind == JsonValueKind.String
-            && DateTimeOffset.TryParse(date.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            ? (session.GetString()!, at)
-            : null;
+        try
+        {
+            return header.RootElement.TryGetProperty("session"u8, out var session) && session.ValueKind == JsonValueKind.String
+                && header.RootElement.TryGetProperty("date"u8, out var date) && date.ValueKind == JsonValueKind.String
+                && DateTimeOffset.TryParse(date.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+                ? (session.GetString()!, at)
+                : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // half of a character
+        }
     }
 }

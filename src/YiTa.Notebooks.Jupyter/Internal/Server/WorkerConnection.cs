@@ -96,9 +96,18 @@ internal sealed class WorkerConnection
 
     private void Read()
     {
-        var reader = new PacketReader(_link.FromWorker);
-        while (reader.TryRead(out var packet))
-            Take(packet.Head, packet.Body);
+        try
+        {
+            var reader = new PacketReader(_link.FromWorker);
+            while (reader.TryRead(out var packet))
+                Take(packet.Head, packet.Body);
+        }
+        catch (Exception exception)
+        {
+            // Nothing that a worker sends may end the kernel.
+            Kill($"What it sent could not be taken: {exception.Message}");
+        }
+
         var death = _link.WaitForEnd(ForItsEnd);
         _link.Kill();
         _death = death with { Reason = _reason };
@@ -120,7 +129,7 @@ internal sealed class WorkerConnection
                 _events.Show(head.Id, head.Type!, content, buffers);
                 break;
             case PacketKind.Input:
-                _events.Ask(head.Cell, head.Id, body);
+                _events.Ask(this, head.Cell, head.Id, body);
                 break;
             case PacketKind.Answer when _asked.TryRemove(head.Id, out var answer):
                 answer.TrySetResult(body);

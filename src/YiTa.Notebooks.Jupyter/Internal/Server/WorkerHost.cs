@@ -49,16 +49,25 @@ internal sealed class WorkerHost(Func<IWorkerLink> start, IWorkerEvents events)
         if (worker is null)
             return;
         worker.Interrupt(cell);
+        KillUnless(() => _running != cell, "It did not answer to an interrupt.");
+    }
+
+    /// <summary>Ends the worker of now after a while, unless what it does is over by then.</summary>
+    public void KillUnless(Func<bool> over, string reason)
+    {
+        WorkerConnection? worker;
+        lock (_gate)
+            worker = _worker;
         _ = Task.Run(async () =>
         {
             await Task.Delay(ForAnInterrupt).ConfigureAwait(false);
             lock (_gate)
             {
-                if (_running != cell || _worker != worker)
+                if (worker is null || _worker != worker || over())
                     return;
             }
 
-            worker.Kill("It did not answer to an interrupt.");
+            worker.Kill(reason);
         });
     }
 
@@ -88,10 +97,23 @@ internal sealed class WorkerHost(Func<IWorkerLink> start, IWorkerEvents events)
             if (_worker != worker || _closed)
                 return;
             _worker = null;
-            Get();
+            TryStart();
         }
 
         worker.Kill(reason);
+    }
+
+    // The next cell tries again, and tells why it cannot be.
+    private void TryStart()
+    {
+        try
+        {
+            Get();
+        }
+        catch (KernelStartException)
+        {
+            _worker = null;
+        }
     }
 
     private void Ended(WorkerConnection worker, WorkerDeath death)
@@ -105,7 +127,7 @@ internal sealed class WorkerHost(Func<IWorkerLink> start, IWorkerEvents events)
             idle = _running == 0;
             // One that never came to work would not do so the next time either: the next cell tries, and tells.
             if (worker.IsReady)
-                Get();
+                TryStart();
         }
 
         if (idle)

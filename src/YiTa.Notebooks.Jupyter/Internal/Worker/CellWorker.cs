@@ -98,7 +98,25 @@ internal sealed class CellWorker
         return cell;
     }
 
+    // Whatever happens, the kernel waits for an end.
     private async Task ExecuteAsync(PacketHead head, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    {
+        try
+        {
+            await RunAsync(head, body, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            var (name, message) = (exception.GetType().FullName!, exception.Message);
+            var error = new ErrorContent(name, message, [$"{name}: {message}"]);
+            _writer.TryWrite(new(PacketKind.Output, head.Id) { Type = "error" }, ContentJson.Write(error));
+            _running.TryRemove(head.Id, out _);
+            var reply = new ExecuteReply("error", head.Count) { Ename = name, Evalue = message, Traceback = error.Traceback };
+            _writer.TryWrite(new(PacketKind.Done, head.Id), ContentJson.Write(reply));
+        }
+    }
+
+    private async Task RunAsync(PacketHead head, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var request = ContentJson.Read<ExecuteRequest>(body);
         var outputs = new CellOutputs(head.Id, _writer, _pump, _pictures);
@@ -124,11 +142,17 @@ internal sealed class CellWorker
         _writer.TryWrite(new(PacketKind.Done, head.Id) { Succeeded = result.Succeeded, Lost = result.KernelLost }, ContentJson.Write(reply));
     }
 
-    private async Task<Dictionary<string, ExpressionResult>> EvaluateAsync(Dictionary<string, string>? expressions, CellReference cell, CancellationToken cancellation)
+    private async Task<Dictionary<string, ExpressionResult>> EvaluateAsync(Dictionary<string, string?>? expressions, CellReference cell, CancellationToken cancellation)
     {
         var results = new Dictionary<string, ExpressionResult>();
         foreach (var (name, expression) in expressions ?? [])
         {
+            if (expression is null)
+            {
+                results[name] = new("error") { Ename = "BadRequest", Evalue = "The expression is null.", Traceback = ["BadRequest: The expression is null."] };
+                continue;
+            }
+
             var sink = new ExpressionSink();
             var result = await Session.ExecuteAsync(expression, null, sink, cell, cancellation).ConfigureAwait(false);
             results[name] = result.Error?.Error is { } error
@@ -141,7 +165,7 @@ internal sealed class CellWorker
 
     private async Task AnswerAsync(PacketHead head, ReadOnlyMemory<byte> body)
     {
-        var content = await HelpAnswers.AnswerAsync(Session, head.Type!, body, CancellationToken.None).ConfigureAwait(false);
+        var content = await HelpAnswers.AnswerAsync(() => Session, head.Type!, body, CancellationToken.None).ConfigureAwait(false);
         _writer.TryWrite(new(PacketKind.Answer, head.Id), content);
     }
 }

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using YiTa.Notebooks.Comms;
 using YiTa.Notebooks.Jupyter.Internal.Content;
 using YiTa.Notebooks.Jupyter.Internal.Link;
+using YiTa.Notebooks.Sessions;
 
 namespace YiTa.Notebooks.Jupyter.Internal.Worker;
 
@@ -35,11 +36,20 @@ internal sealed class CommPort(Func<CommTargets> comms, Func<bool, CellOutputs?>
     {
         await foreach (var (head, body) in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            var (text, buffers) = PacketBuffers.Split(head, body);
-            var content = ContentJson.Read<CommContent>(text);
             var sink = outputs(true)!;
             _handled.Value = sink;
-            comms().Receive(new(KindOf(head.Type!), content.CommId, content.Data) { Target = content.TargetName, Buffers = buffers }, sink);
+            try
+            {
+                var (text, buffers) = PacketBuffers.Split(head, body);
+                var content = ContentJson.Read<CommContent>(text);
+                comms().Receive(new(KindOf(head.Type!), content.CommId, content.Data) { Target = content.TargetName, Buffers = buffers }, sink);
+            }
+            catch (Exception exception)
+            {
+                // One that goes wrong must not end those behind it, nor leave the kernel waiting.
+                sink.Publish(new StreamEvent("stderr", exception.Message + "\n"));
+            }
+
             sink.Flush();
             writer.TryWrite(new(PacketKind.Answer, head.Id));
         }

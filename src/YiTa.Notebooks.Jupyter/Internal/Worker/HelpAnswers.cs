@@ -8,10 +8,11 @@ namespace YiTa.Notebooks.Jupyter.Internal.Worker;
 internal static class HelpAnswers
 {
     /// <summary>The content of the answer to a request for help.</summary>
-    public static async Task<byte[]> AnswerAsync(NotebookSession session, string type, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public static async Task<byte[]> AnswerAsync(Func<NotebookSession> open, string type, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         try
         {
+            var session = open();
             return type switch
             {
                 "complete_request" => ContentJson.Write(await CompleteAsync(session, ContentJson.Read<CompleteRequest>(content), cancellation).ConfigureAwait(false)),
@@ -24,7 +25,7 @@ internal static class HelpAnswers
         {
             return Error("BadRequest", $"The content of {type} does not fit the protocol: {exception.Message}");
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception)
         {
             return Error(exception.GetType().Name, exception.Message);
         }

@@ -59,11 +59,18 @@ internal sealed class PictureQueue(IPictureDrawer drawer, PacketWriter writer)
     {
         await foreach (var (cell, id, data, metadata) in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            if (await drawer.DrawAsync(data, metadata, CancellationToken.None).ConfigureAwait(false) is { } drawn)
+            try
             {
-                writer.TryWrite(
-                    new(PacketKind.Output, cell) { Type = "update_display_data" },
-                    ContentJson.Write(new DisplayContent(drawn.Data, drawn.Metadata) { Transient = new(id) }));
+                if (await drawer.DrawAsync(data, metadata, CancellationToken.None).ConfigureAwait(false) is { } drawn)
+                {
+                    writer.TryWrite(
+                        new(PacketKind.Output, cell) { Type = "update_display_data" },
+                        ContentJson.Write(new DisplayContent(drawn.Data, drawn.Metadata) { Transient = new(id) }));
+                }
+            }
+            catch (Exception)
+            {
+                // The chart is shown already, and those behind it are not to wait for its picture.
             }
 
             lock (_gate)

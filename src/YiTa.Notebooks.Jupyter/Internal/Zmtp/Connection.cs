@@ -48,7 +48,9 @@ internal sealed class Connection(Socket socket, Peer peer) : IDisposable
         while (sent < WriteBytesPerTurn && peer.Outbox.Peek(scratch) is { Length: > 0 } bytes)
         {
             var count = socket.Send(bytes.Span, SocketFlags.None, out var error);
-            if (error == SocketError.WouldBlock)
+            if (error == SocketError.Interrupted)
+                continue;
+            if (error is SocketError.WouldBlock or SocketError.NoBufferSpaceAvailable)
             {
                 IsBlocked = true;
                 break;

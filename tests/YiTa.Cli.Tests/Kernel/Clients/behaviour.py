@@ -20,6 +20,11 @@ def worker_of(kernel_pid):
     return next(pid for pid, (parent, args) in processes().items() if parent == kernel_pid and " kernel work " in args)
 
 
+def sleeps(seconds):
+    """Whether a process sleeps for so many seconds."""
+    return subprocess.run(["pgrep", "-f", f"^sleep {seconds}$"], stdout=subprocess.DEVNULL).returncode == 0
+
+
 class Messages(KernelCase):
     def test_messages_of_a_cell_come_in_order_with_its_header(self):
         msg_id = self.kc.execute('Console.WriteLine("a"); Console.Error.WriteLine("b"); display("c"); 4')
@@ -262,6 +267,17 @@ class Deaths(KernelCase):
 
     def test_fail_fast(self):
         self.dies('Environment.FailFast("the end");', "FailFast", "ended itself: the end.")
+
+    def test_exit_and_fail_fast_with_a_child_that_lives(self):
+        for seconds, code, name, words in ((7731, "Environment.Exit(3);", "KernelExited", "with exit code 3"), (7732, 'Environment.FailFast("the end");', "FailFast", "ended itself: the end.")):
+            start = time.monotonic()
+            self.dies(f'System.Diagnostics.Process.Start("sleep", "{seconds}"); {code}', name, words)
+            self.assertLess(time.monotonic() - start, 30)
+            self.assertTrue(client.wait_until(lambda: not sleeps(seconds)))
+
+    def test_last_words_of_a_child_are_not_those_of_the_kernel(self):
+        self.assertIn("of a child", self.text('var p = System.Diagnostics.Process.Start("sh", ["-c", "echo Unhandled exception. of a child >&2"]); p.WaitForExit(); System.Threading.Thread.Sleep(4000);'))
+        self.dies("Environment.Exit(4);", "KernelExited", "with exit code 4")
 
     def test_stack_overflow_inside_of_a_library(self):
         # Code that a library compiles has no guard.

@@ -15,7 +15,7 @@ from jupyter_client import BlockingKernelClient
 from jupyter_client.manager import start_new_kernel
 
 import client
-from behaviour import processes, worker_of
+from behaviour import processes, sleeps, worker_of
 from client import KernelCase, wait_until
 
 
@@ -221,10 +221,10 @@ class Killed(unittest.TestCase):
         km, kc = start_new_kernel(kernel_name=client.KERNEL)
         kernel = km.provisioner.pid
         worker = worker_of(kernel)
-        kc.execute("while (true) { }")
-        time.sleep(1)
+        kc.execute('System.Diagnostics.Process.Start("sleep", "7744"); while (true) { }')
+        self.assertTrue(wait_until(lambda: sleeps(7744), client.LIMIT))
         os.kill(kernel, signal.SIGKILL)
-        self.assertTrue(wait_until(lambda: worker not in processes()))
+        self.assertTrue(wait_until(lambda: worker not in processes() and not sleeps(7744)))
         kc.stop_channels()
 
     def test_no_process_outlives_the_client(self):
@@ -249,12 +249,30 @@ class Killed(unittest.TestCase):
         case = KernelCase()
         content, _ = case.run_cell("x", kc)
         self.assertEqual((content["ename"], content["execution_count"]), ("CS0103", 1))
-        kc.execute('System.Diagnostics.Process.Start("sleep", "60"); while (true) { }')
-        time.sleep(2)
+        self.assert_shuts_down(km, kc, 'System.Diagnostics.Process.Start("sleep", "7741"); while (true) { }', 7741)
+
+    def test_a_shutdown_ends_the_children_of_cells(self):
+        km, kc = start_new_kernel(kernel_name=client.KERNEL)
+        self.assert_shuts_down(km, kc, 'System.Diagnostics.Process.Start("sleep", "7742");', 7742)
+
+    def test_questions_without_end_do_not_disturb_a_shutdown(self):
+        km, kc = start_new_kernel(kernel_name=client.KERNEL)
+        code = 'System.Diagnostics.Process.Start("sleep", "7743"); while (true) { try { Console.ReadLine(); } catch (Exception) { } }'
+        self.assert_shuts_down(km, kc, code, 7743)
+
+    def assert_shuts_down(self, km, kc, code, seconds):
+        """By the message alone: jupyter_client's own way kills what does not end soon."""
+        kc.execute(code, allow_stdin=False)
+        self.assertTrue(wait_until(lambda: sleeps(seconds), client.LIMIT))
+        time.sleep(1)
+        kernel = km.provisioner.process
         start = time.monotonic()
+        kc.control_channel.send(kc.session.msg("shutdown_request", {"restart": False}))
+        self.assertEqual(kernel.wait(client.LIMIT), 0)
+        self.assertLess(time.monotonic() - start, 10)
+        self.assertFalse(sleeps(seconds))
         kc.stop_channels()
-        km.shutdown_kernel()
-        self.assertLess(time.monotonic() - start, 5)
+        km.shutdown_kernel(now=True)
 
 
 if __name__ == "__main__":

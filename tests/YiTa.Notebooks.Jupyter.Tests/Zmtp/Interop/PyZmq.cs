@@ -51,7 +51,7 @@ internal static class PyZmq
     }
 
     /// <summary>Starts a program, which ends at the latest when it is disposed.</summary>
-    public static Process Start(string program, params int[] ports)
+    public static System.Diagnostics.Process Start(string program, params int[] ports)
     {
         var start = new ProcessStartInfo(Found.Value.Python!) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add("-c");
@@ -68,7 +68,7 @@ internal static class PyZmq
         {
             try
             {
-                using var process = Process.Start(new ProcessStartInfo(python, ["-c", "import zmq"]) { RedirectStandardError = true });
+                using var process = System.Diagnostics.Process.Start(new ProcessStartInfo(python, ["-c", "import zmq"]) { RedirectStandardError = true });
                 process!.WaitForExit();
                 if (process.ExitCode == 0) return (python, "");
             }
@@ -81,7 +81,7 @@ internal static class PyZmq
         return (null, "No Python with pyzmq was found; install it with: apt-get install python3-zmq (elsewhere: pip install pyzmq).");
     }
 
-    private sealed class Child : Process
+    private sealed class Child : System.Diagnostics.Process
     {
         protected override void Dispose(bool disposing)
         {
