@@ -94,7 +94,7 @@ public sealed record FlowChart : ChartBuilder<FlowChart>
         {
             var sent = Flows.Where(flow => flow.From == node).ToList();
             var text = Wrap.Html(node, sent.Count == 0 ? 15 : 19);
-            return sent.Count == 1 ? $"{text}<br><b>{Wrap.Html(Number(sent[0].Point), 18)}</b>" : text;
+            return sent.Count == 1 ? $"{text}<br><b>{Wrap.Html(Number(sent[0].Point), 16)}</b>" : text;
         }
     }
 
