@@ -43,9 +43,13 @@ public static partial class ProseCheck
     private static IReadOnlyList<ProseNumber>? Numbers(NotebookCell cell, NotebookDocument document) => cell.Kind switch
     {
         CellKind.Markdown => ProseNumberReader.Read(cell.Source),
-        CellKind.Code when cell.Language(document) == "mermaid" => ProseNumberReader.ReadPlain(cell.Source),
+        CellKind.Code when cell.Language(document) == "mermaid" => ProseNumberReader.ReadPlain(Directive().Replace(cell.Source, "")),
         _ => null,
     };
+
+    // Comments and settings of Mermaid: nobody reads them in the picture.
+    [GeneratedRegex(@"^[ \t]*%%[^\r\n]*", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Directive();
 
     private static string? Problem(ProseNumber number, string line, ProseCandidates candidates)
     {

@@ -39,6 +39,10 @@ public class ProseCheckTests
         Assert.StartsWith("01.ipynb, cell 2, line 3: the number 38,098 is no figure",
             Assert.Single(Check("#!mermaid\ntimeline\n    1949 : 38,098 Han", CellKind.Code)).ToString(), StringComparison.Ordinal);
 
+    [Fact]
+    public void Settings_of_a_diagram_are_no_prose() =>
+        Assert.Empty(Check("#!mermaid\n%%{init: {\"sequence\": {\"actorMargin\": 4711}}}%%\nsequenceDiagram\n    a->>b: one", CellKind.Code));
+
     [Theory]
     [InlineData("**The cable** of 21 April 1962 and **8** May.")]
     [InlineData("| what | when |\n| --- | --- |\n| a cable | sent on 21 April 1962 |\n| **later** | the reply of 29 April 1962 |")]
