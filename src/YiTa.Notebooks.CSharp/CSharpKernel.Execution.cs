@@ -18,47 +18,91 @@ public sealed partial class CSharpKernel
         if (packages.Error is not null)
             return KernelResult.Failed(packages.Error);
 
-        // The compiler works on the thread of the caller, which a kernel keeps free for it.
-        var errors = _compiler.Compile(context.PadToCell(packages.Code), context.Cell.Name, out var submission, cancellation);
-        if (submission is null)
-            return KernelResult.Failed(CompileError.From(errors, FileNames(context)));
-        _compiler.Accept(submission);
-        if (submission.Code is null)
+        var padded = context.PadToCell(packages.Code);
+        var runnable = FindKnown(padded, context.Cell.Name) ?? await LoadAsync(padded, context.Cell.Name, cancellation).ConfigureAwait(false);
+        var names = new FileNames(context.Cell.Name, _session.Options.WorkingFolder) { CompiledAs = runnable?.Path };
+        if (runnable is null)
+            return KernelResult.Failed(CompileError.From(_compiler.GetErrors(_compiler.Base, padded, context.Cell.Name, cancellation), names));
+        if (runnable.Start is null)
             return KernelResult.Done;
-        var start = Load(submission.AssemblyName, submission.Code, out var slot);
         var scope = new CellScope(exception => context.WriteError(Tell(exception)), cancellation);
         _assemblies.Context.LastScope = scope;
         try
         {
-            var value = await _runner.RunAsync(() => start(_states), scope, context).ConfigureAwait(false);
-            return submission.HasValue ? KernelResult.Returned(value) : KernelResult.Done;
+            var value = await _runner.RunAsync(() => runnable.Start(_states), scope, context).ConfigureAwait(false);
+            return runnable.HasValue ? KernelResult.Returned(value) : KernelResult.Done;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            return KernelResult.Failed(RunError.From(exception, FileNames(context), IsCellCode));
+            return KernelResult.Failed(RunError.From(exception, names, IsCellCode));
         }
         finally
         {
-            if (_states[slot] is { } state)
-                _variables.Add(state);
+            Keep(runnable);
         }
 
         string Tell(Exception exception) =>
-            "An exception was not caught in the background.\n" + string.Join('\n', RunError.From(exception, FileNames(context), IsCellCode).Traceback) + "\n";
+            "An exception was not caught in the background.\n" + string.Join('\n', RunError.From(exception, names, IsCellCode).Traceback) + "\n";
     }
 
-    private FileNames FileNames(KernelContext context) => new(context.Cell.Name, _session.Options.WorkingFolder);
+    /// <summary>Takes in the variables of a cell that has run.</summary>
+    private void Keep(RunnableCell cell)
+    {
+        if (cell.Declares && _states[cell.Slot] is { } state)
+            _variables.Add(state);
+        else if (!cell.Declares)
+            _states[cell.Slot] = null; // the next cell takes its place
+    }
+
+    /// <summary>Compiles, accepts and loads a cell; null where it has errors.</summary>
+    private async Task<RunnableCell?> LoadAsync(string code, string path, CancellationToken cancellation)
+    {
+        CompiledSubmission? submission;
+        try
+        {
+            submission = _ahead.Take(code, path) is { } work ? await work.WaitAsync(cancellation).ConfigureAwait(false) : null;
+            // The compiler works on the thread of the caller, which a kernel keeps free for it.
+            submission ??= _compiler.TryCompile(_compiler.Base, code, path, cancellation);
+            if (submission is null)
+                return null;
+            _compiler.Accept(submission);
+        }
+        finally
+        {
+            _ahead.Compiled(path);
+        }
+
+        return Load(submission, code, path);
+    }
+
+    /// <summary>The cell as it was compiled when it ran before, or null where there is none or it could mean something else now.</summary>
+    private RunnableCell? FindKnown(string code, string path)
+    {
+        if (_known.Find(code) is not { } known || !_compiler.Base.CanBePassed)
+            return null;
+        _ahead.Compiled(path);
+        return known;
+    }
 
     private static bool IsCellCode(Assembly assembly) => assembly.GetName().Name!.StartsWith("Submission#", StringComparison.Ordinal);
 
-    private Func<object?[], Task<object?>> Load(string name, SubmissionCode code, out int slot)
+    private RunnableCell Load(CompiledSubmission submission, string code, string path)
     {
-        var assembly = _assemblies.Context.LoadSubmission(name, code.Image, code.Symbols);
-        var factory = assembly.GetType(code.TypeName, throwOnError: true)!
-            .GetMethod(code.FactoryName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
-        slot = _stateCount++;
-        if (_stateCount > _states.Length)
+        var cell = new RunnableCell(path, submission.Code is { } compiled ? Load(submission.AssemblyName, compiled) : null)
+        {
+            Slot = submission is { Declares: true, Code: not null } ? _stateCount++ : _stateCount,
+            Declares = submission.Declares,
+            HasValue = submission.Code?.HasValue == true,
+        };
+        if (_stateCount == _states.Length)
             Array.Resize(ref _states, _states.Length * 2);
-        return factory.CreateDelegate<Func<object?[], Task<object?>>>();
+        _known.Add(code, cell);
+        return cell;
     }
+
+    private Func<object?[], Task<object?>> Load(string name, SubmissionCode code) => _assemblies.Context
+        .LoadSubmission(name, code.Image, code.Symbols)
+        .GetType(code.TypeName, throwOnError: true)!
+        .GetMethod(code.FactoryName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+        .CreateDelegate<Func<object?[], Task<object?>>>();
 }

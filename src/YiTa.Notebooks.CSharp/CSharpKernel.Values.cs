@@ -32,13 +32,17 @@ public sealed partial class CSharpKernel
             return;
         }
 
-        var errors = _compiler.Compile(
-            $"{typeName} {CSharpTypeName.Escape(value.Name)} = default!;", "value", out var submission, CancellationToken.None);
-        if (submission is null)
+        var (code, start) = ($"{typeName} {CSharpTypeName.Escape(value.Name)} = default!;", _compiler.Base);
+        if (_compiler.TryCompile(start, code, "value", CancellationToken.None) is not { } submission)
+        {
+            var errors = _compiler.GetErrors(start, code, "value", CancellationToken.None);
             throw new KernelValueException(Info.Name, value.Name, CompileError.From(errors, new("value", _session.Options.WorkingFolder)).Message);
+        }
+
         _compiler.Accept(submission);
-        await Load(submission.AssemblyName, submission.Code!, out var slot)(_states).ConfigureAwait(false);
-        _variables.Add(_states[slot]!);
+        var cell = Load(submission, code, "value");
+        await cell.Start!(_states).ConfigureAwait(false);
+        Keep(cell);
         _variables.Set(value.Name, value.Value);
     }
 

@@ -29,6 +29,8 @@ public sealed partial class CSharpKernel : IKernel
     private readonly NotebookSession _session;
     private readonly SessionAssemblies _assemblies;
     private readonly SubmissionCompiler _compiler;
+    private readonly AheadCompiler _ahead;
+    private readonly KnownCells _known = new();
     private readonly SubmissionVariables _variables = new();
     private readonly CellRunner _runner;
     private object?[] _states = new object?[16];
@@ -44,6 +46,7 @@ public sealed partial class CSharpKernel : IKernel
         _session = session;
         _assemblies = new([typeof(NotebookSession).Assembly, typeof(CSharpKernel).Assembly, .. options.References]);
         _compiler = new(session.Options.WorkingFolder, _assemblies, options.Usings);
+        _ahead = new(_compiler);
         _runner = new(options.StackSize);
         BackgroundErrors.Watch();
     }

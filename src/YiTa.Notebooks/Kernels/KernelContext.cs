@@ -39,7 +39,7 @@ public sealed class KernelContext
 
     /// <summary>Puts empty lines before the code, so that its own line numbers are those of the cell.</summary>
     /// <param name="code">The code as it was given to the kernel.</param>
-    public string PadToCell(string code) => new string('\n', FirstLine - 1) + code;
+    public string PadToCell(string code) => Pad(code, FirstLine);
 
     /// <summary>Adds text to the cell's standard output.</summary>
     /// <param name="text">Any text; nothing is added to it.</param>
@@ -63,4 +63,7 @@ public sealed class KernelContext
     /// <param name="displayId">The name given then.</param>
     /// <param name="bundle">What to show instead.</param>
     public void Update(string displayId, MimeBundle bundle) => _sink.Publish(new UpdateDisplayEvent(displayId, bundle));
+
+    /// <summary>Puts empty lines before code that begins on a line of its cell, counted from 1.</summary>
+    internal static string Pad(string code, int firstLine) => new string('\n', firstLine - 1) + code;
 }

@@ -35,7 +35,7 @@ public static class NotebookRunner
         for (var done = 0; done < cells.Count; done++)
         {
             var (cell, number) = cells[done];
-            var reference = new CellReference(0) { Number = number, Id = cell.Id };
+            var reference = Reference(cell, number);
             progress?.Report(new(done, cells.Count, time.GetElapsedTime(start), reference));
             if (cell.Tags.Contains("skip-execution"))
                 continue;
@@ -44,6 +44,12 @@ public static class NotebookRunner
                 cell.Outputs.Clear();
                 cell.ExecutionCount = null;
                 continue;
+            }
+
+            if (done + 1 < cells.Count)
+            {
+                var (next, nextNumber) = cells[done + 1];
+                session.CompileAhead(next.Source, LanguageOf(document, next), Reference(next, nextNumber), reference);
             }
 
             var result = cancellation.IsCancellationRequested
@@ -57,6 +63,10 @@ public static class NotebookRunner
         return new(cells.Count, time.GetElapsedTime(start));
     }
 
+    private static CellReference Reference(NotebookCell cell, int number) => new(0) { Number = number, Id = cell.Id };
+
+    private static string? LanguageOf(NotebookDocument document, NotebookCell cell) => cell.MetadataLanguage ?? document.DefaultLanguage;
+
     private static async Task<CellRunResult> RunCellAsync(
         NotebookDocument document,
         NotebookCell cell,
@@ -67,7 +77,7 @@ public static class NotebookRunner
     {
         cell.Outputs.Clear();
         var sink = new CellOutputSink(cell.Outputs, outputs);
-        var result = await session.ExecuteAsync(cell.Source, cell.MetadataLanguage ?? document.DefaultLanguage, sink, reference, cancellation).ConfigureAwait(false);
+        var result = await session.ExecuteAsync(cell.Source, LanguageOf(document, cell), sink, reference, cancellation).ConfigureAwait(false);
         sink.Complete();
         cell.ExecutionCount = result.Cell.ExecutionCount;
         return result;

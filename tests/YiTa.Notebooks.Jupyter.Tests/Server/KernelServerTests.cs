@@ -135,6 +135,29 @@ public class KernelServerTests
     }
 
     [Fact]
+    public async Task Cells_that_wait_are_announced_to_be_compiled_ahead()
+    {
+        await using var client = await FakeClient.StartAsync();
+        await client.HearAllAsync(await client.ExecuteAsync("say a"));
+        Assert.Equal("execute_reply", (await client.ReceiveAsync(client.Shell)).Type);
+        await client.ExecuteAsync("wait", ""","stop_on_error":false""");
+        await client.ExecuteAsync("say b", ""","store_history":false""");
+        await client.ExecuteAsync("#!csharp\nannounced");
+        // Once this is answered, the kernel has read what was sent before it.
+        await client.SendAsync(client.Shell, "kernel_info_request");
+        Assert.Equal("kernel_info_reply", (await client.ReceiveAsync(client.Shell)).Type);
+        await client.SendAsync(client.Control, "interrupt_request");
+        var texts = new List<string>();
+        while (texts.Count < 2)
+        {
+            if (await client.HearAsync() is { Type: "stream" } message)
+                texts.Add((string)message.Content["text"]!);
+        }
+
+        Assert.Equal(["b", "cell [2] after cell [2], line 1: say b; cell [3] after cell [2], line 2: announced"], texts);
+    }
+
+    [Fact]
     public async Task A_silent_cell_shows_and_counts_nothing()
     {
         await using var client = await FakeClient.StartAsync();

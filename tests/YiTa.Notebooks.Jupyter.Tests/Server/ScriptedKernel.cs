@@ -5,13 +5,18 @@ using YiTa.Notebooks.Sessions;
 namespace YiTa.Notebooks.Jupyter.Tests.Server;
 
 /// <summary>A kernel whose language has a word for each thing that a cell can do, so that the protocol is tested without compilers.</summary>
-internal sealed class ScriptedKernel(NotebookSession session) : IKernel
+internal sealed class ScriptedKernel(NotebookSession session) : IKernel, ICompileAhead
 {
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _announced = new();
+
     public static KernelRegistration Registration { get; } = new(new("csharp", "words", "Words"), session => new ScriptedKernel(session));
 
     public KernelInfo Info => Registration.Info;
 
     public IReadOnlyList<KernelValue> Values => [];
+
+    public void CompileAhead(string code, CellReference cell, int firstLine, CellReference after) =>
+        _announced.Enqueue($"{cell.Name} after {after.Name}, line {firstLine}: {code.Replace('\n', '|')}");
 
     public async Task<KernelResult> ExecuteAsync(string code, KernelContext context, CancellationToken cancellation)
     {
@@ -41,6 +46,9 @@ internal sealed class ScriptedKernel(NotebookSession session) : IKernel
                     break;
                 case "ask":
                     context.WriteOut(await session.Options.Input!.ReadLineAsync(rest, rest == "password", cancellation));
+                    break;
+                case "announced":
+                    context.WriteOut(string.Join("; ", _announced));
                     break;
                 case "register":
                     context.Session.Comms.Register(rest, (comm, first) =>

@@ -3,15 +3,14 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace YiTa.Notebooks.CSharp.Internal.Compilation;
 
 /// <summary>A compiled cell.</summary>
-/// <param name="Compilation">What the next cell continues.</param>
-internal sealed record CompiledSubmission(CSharpCompilation Compilation)
+/// <param name="AssemblyName">The simple name of its assembly.</param>
+/// <param name="Compilation">What the next cell continues; null for a cell that leaves nothing behind, after which the next one
+/// continues what this one did.</param>
+internal sealed record CompiledSubmission(string AssemblyName, CSharpCompilation? Compilation)
 {
-    /// <summary>The simple name of its assembly.</summary>
-    public string AssemblyName => Compilation.AssemblyName!;
+    /// <summary>Whether it leaves something behind for the cells that follow.</summary>
+    public bool Declares => Compilation is not null;
 
     /// <summary>What is to be run; null for a cell of nothing but usings, references and comments.</summary>
     public SubmissionCode? Code { get; init; }
-
-    /// <summary>Whether it ends in an expression or returns a value.</summary>
-    public bool HasValue { get; init; }
 }

@@ -5,4 +5,5 @@ namespace YiTa.Notebooks.CSharp.Internal.Compilation;
 /// <param name="Symbols">Its portable debug information.</param>
 /// <param name="TypeName">The type that holds the cell's variables.</param>
 /// <param name="FactoryName">The method that makes and runs it.</param>
-internal sealed record SubmissionCode(MemoryStream Image, MemoryStream Symbols, string TypeName, string FactoryName);
+/// <param name="HasValue">Whether it ends in an expression or returns a value.</param>
+internal sealed record SubmissionCode(MemoryStream Image, MemoryStream Symbols, string TypeName, string FactoryName, bool HasValue);

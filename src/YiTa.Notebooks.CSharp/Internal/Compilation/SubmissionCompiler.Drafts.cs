@@ -47,7 +47,7 @@ internal sealed partial class SubmissionCompiler
         var usings = previous is null ? _usings : [];
         var tree = Parse(SourceText.From("", Encoding.UTF8), DraftName);
         var options = Options(DraftName, usings.AddRange(SecondChance), _lookingReferences, guardFiles: false);
-        return _draftBase = new(previous, references, usings, tree, Bound(CSharpCompilation.CreateScriptCompilation(DraftName, tree, references, options, previous, typeof(object))));
+        return _draftBase = new(previous, references, usings, tree, Bound(Continue(previous, CSharpCompilation.CreateScriptCompilation(DraftName, tree, references, options, returnType: typeof(object)))));
     }
 
     // Blanks keep all places where they were.

@@ -33,6 +33,7 @@ internal sealed partial class SubmissionCompiler
     private readonly ReferenceResolver _references;
     private readonly ReferenceResolver _lookingReferences;
     private readonly string _folder;
+    private volatile CSharpCompilation? _passing;
     private int _count;
 
     public SubmissionCompiler(string folder, SessionAssemblies assemblies, IEnumerable<string> usings)
@@ -47,25 +48,39 @@ internal sealed partial class SubmissionCompiler
     /// <summary>The last accepted cell, which the next one continues; null before the first.</summary>
     public CSharpCompilation? Previous { get; private set; }
 
+    /// <summary>What the next cell continues, as it is now. May be asked for on any thread.</summary>
+    public SubmissionBase Base
+    {
+        get
+        {
+            var ((previous, number), references) = _assemblies.Read(() => (Previous, _count + 1));
+            return new(previous, references, number);
+        }
+    }
+
     /// <summary>Compiles a cell without accepting it.</summary>
+    /// <param name="start">What it continues.</param>
     /// <param name="code">The code, with the cell's own line numbers.</param>
     /// <param name="path">The name of the cell.</param>
-    /// <param name="submission">The compiled cell, or null where it has errors.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>The errors; none where the cell compiled.</returns>
-    public ImmutableArray<Diagnostic> Compile(string code, string path, out CompiledSubmission? submission, CancellationToken cancellation)
+    /// <returns>The compiled cell, or null where it has errors.</returns>
+    public CompiledSubmission? TryCompile(SubmissionBase start, string code, string path, CancellationToken cancellation)
     {
         var tree = Parse(SourceText.From(code, Encoding.UTF8), path);
         var guarded = GuardInserter.Insert(tree) is { } text ? Parse(text, path) : tree;
-        var usings = Previous is null ? _usings : [];
-        var more = usings.AddRange(SecondChance);
-        submission = Emit(guarded, usings, cancellation) ?? Emit(guarded, more, cancellation);
-        if (submission is not null)
-            return [];
+        var usings = UsingsOf(start);
+        return (start.CanBePassed && PassingCell.Is(guarded) ? EmitPassing(start, guarded, cancellation) : Emit(start, guarded, usings, cancellation))
+            ?? Emit(start, guarded, usings.AddRange(SecondChance), cancellation);
+    }
 
-        // Told in terms of the code as it was written, and without what the second chance could mend.
-        var errors = Errors(Create(tree, usings, guardFiles: false).GetDiagnostics(cancellation));
-        var left = Errors(Create(tree, more, guardFiles: false).GetDiagnostics(cancellation));
+    /// <summary>The errors of a cell that does not compile, told in terms of the code as it was written, and without what the second
+    /// chance could mend.</summary>
+    public ImmutableArray<Diagnostic> GetErrors(SubmissionBase start, string code, string path, CancellationToken cancellation)
+    {
+        var tree = Parse(SourceText.From(code, Encoding.UTF8), path);
+        var usings = UsingsOf(start);
+        var errors = Errors(Create(start, tree, usings, guardFiles: false).GetDiagnostics(cancellation));
+        var left = Errors(Create(start, tree, usings.AddRange(SecondChance), guardFiles: false).GetDiagnostics(cancellation));
         return left.Length > 0 && left.Length < errors.Length ? left : errors;
     }
 
@@ -74,37 +89,54 @@ internal sealed partial class SubmissionCompiler
     {
         if (!code.Contains("#load", StringComparison.Ordinal))
             return [];
-        var compilation = Create(Parse(SourceText.From(code, Encoding.UTF8), path), [], guardFiles: false);
+        var compilation = Create(Base, Parse(SourceText.From(code, Encoding.UTF8), path), [], guardFiles: false);
         return compilation.SyntaxTrees.Length > 1 ? ((ScriptFileResolver)compilation.Options.SourceReferenceResolver!).PackageLines : [];
     }
 
-    /// <summary>Makes a compiled cell the one that the next cell continues.</summary>
+    /// <summary>Takes note of a cell that is going to run; where it leaves something behind, the next cell continues it.</summary>
     public void Accept(CompiledSubmission submission)
     {
-        _assemblies.Inherit(() => Previous = submission.Compilation);
-        _count++;
+        if (submission.Compilation is { } compilation)
+            _assemblies.Inherit(() => (Previous, _count) = (compilation, _count + 1));
+        else
+            _assemblies.Read(() => ++_count);
     }
+
+    private ImmutableArray<string> UsingsOf(SubmissionBase start) => start.Previous is null ? _usings : [];
 
     // To the compiler, a type to be imported is a name like that of a namespace.
     private static string TypeOrNamespace(string name) => name.StartsWith("static ", StringComparison.Ordinal) ? name[7..].Trim() : name;
 
-    private CompiledSubmission? Emit(CSharpSyntaxTree tree, ImmutableArray<string> usings, CancellationToken cancellation)
+    private CompiledSubmission? Emit(SubmissionBase start, CSharpSyntaxTree tree, ImmutableArray<string> usings, CancellationToken cancellation)
     {
-        var compilation = Create(tree, usings, guardFiles: true);
-        var (image, symbols) = (new MemoryStream(), new MemoryStream());
-        if (!compilation.Emit(image, symbols, options: Debugging, cancellationToken: cancellation).Success)
-        {
-            // A cell of usings, references and comments compiles to nothing at all, and the next one continues it all the same.
-            return Errors(compilation.GetDiagnostics(cancellation)).IsEmpty ? new(compilation) : null;
-        }
+        var compilation = Create(start, tree, usings, guardFiles: true);
+        var submission = new CompiledSubmission(compilation.AssemblyName!, compilation);
+        if (Emit(compilation, tree, Debugging, cancellation) is { } code)
+            return submission with { Code = code };
+        // A cell of usings, references and comments compiles to nothing at all, and the next one continues it all the same.
+        return Errors(compilation.GetDiagnostics(cancellation)).IsEmpty ? submission : null;
+    }
 
+    // All cells that leave nothing behind are one compilation with other code, so that the compiler does not bind all references
+    // anew for each. It has one name, which no other cell ever refers to; its assemblies have a name each.
+    private CompiledSubmission? EmitPassing(SubmissionBase start, CSharpSyntaxTree tree, CancellationToken cancellation)
+    {
+        var compilation = _passing is { } known && known.ScriptCompilationInfo!.PreviousScriptCompilation == start.Previous
+            ? known.ReplaceSyntaxTree(known.SyntaxTrees[0], tree)
+            : Create(start, tree, [], guardFiles: false);
+        _passing = compilation;
+        var name = start.Name;
+        return Emit(compilation, tree, Debugging.WithOutputNameOverride(name), cancellation) is { } code ? new(name, null) { Code = code } : null;
+    }
+
+    private static SubmissionCode? Emit(CSharpCompilation compilation, CSharpSyntaxTree tree, EmitOptions options, CancellationToken cancellation)
+    {
+        var (image, symbols) = (new MemoryStream(), new MemoryStream());
+        if (!compilation.Emit(image, symbols, options: options, cancellationToken: cancellation).Success)
+            return null;
         var entry = compilation.GetEntryPoint(cancellation)!;
         (image.Position, symbols.Position) = (0, 0);
-        return new(compilation)
-        {
-            Code = new(image, symbols, entry.ContainingType.MetadataName, entry.MetadataName),
-            HasValue = SubmissionValue.Exists(compilation, tree),
-        };
+        return new(image, symbols, entry.ContainingType.MetadataName, entry.MetadataName, SubmissionValue.Exists(compilation, tree));
     }
 
     private static ImmutableArray<Diagnostic> Errors(ImmutableArray<Diagnostic> diagnostics) =>
@@ -113,12 +145,17 @@ internal sealed partial class SubmissionCompiler
     private static CSharpSyntaxTree Parse(SourceText text, string path) =>
         (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(text, GuardInserter.ParseOptions, path);
 
-    private CSharpCompilation Create(CSharpSyntaxTree tree, ImmutableArray<string> usings, bool guardFiles)
+    private CSharpCompilation Create(SubmissionBase start, CSharpSyntaxTree tree, ImmutableArray<string> usings, bool guardFiles)
     {
-        var name = $"Submission#{_count + 1}";
-        return Bound(CSharpCompilation.CreateScriptCompilation(
-            name, tree, _assemblies.NewReferences, Options(name, usings, _references, guardFiles), Previous, typeof(object)));
+        var name = start.Name;
+        return Bound(Continue(start.Previous, CSharpCompilation.CreateScriptCompilation(
+            name, tree, start.References, Options(name, usings, _references, guardFiles), returnType: typeof(object))));
     }
+
+    // Given to the factory, the cell before would be analysed once more for its errors, of which it has none: it was emitted.
+    private static CSharpCompilation Continue(CSharpCompilation? previous, CSharpCompilation compilation) => previous is null
+        ? compilation
+        : compilation.WithScriptCompilationInfo(compilation.ScriptCompilationInfo!.WithPreviousScriptCompilation(previous));
 
     // Kernels share metadata, and the compiler takes symbols for it from one shared list. Two first cells at the same time would
     // each add their own, and later cells would take now the one's and now the other's: types that are not equal to themselves.

@@ -6,8 +6,11 @@ namespace YiTa.Notebooks.CSharp.Internal.Errors;
 /// <param name="Folder">The notebook's folder.</param>
 internal sealed record FileNames(string Cell, string Folder)
 {
+    /// <summary>The name of the cell that its code was compiled under, where it is not compiled anew.</summary>
+    public string? CompiledAs { get; init; }
+
     public string Of(string path) =>
-        Path.IsPathRooted(path) ? Path.GetRelativePath(Folder, path).Replace('\\', '/') : path;
+        path == CompiledAs ? Cell : Path.IsPathRooted(path) ? Path.GetRelativePath(Folder, path).Replace('\\', '/') : path;
 
     /// <summary>A message in which files below the notebook's folder are named as seen from there.</summary>
     public string In(string message) =>

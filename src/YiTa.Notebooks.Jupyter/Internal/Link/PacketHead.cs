@@ -43,6 +43,9 @@ internal sealed record PacketHead
     /// <summary>Of a cell: its number.</summary>
     public int Count { get; init; }
 
+    /// <summary>Of an announced cell: the number of the cell that runs before.</summary>
+    public int After { get; init; }
+
     /// <summary>Of a cell: whether it was interrupted before it could run.</summary>
     public bool Stopped { get; init; }
 

@@ -6,6 +6,9 @@ internal enum PacketKind
     /// <summary>To the worker: run a cell.</summary>
     Execute,
 
+    /// <summary>To the worker: the cell that will be run next, to be compiled while the one before it still runs.</summary>
+    Announce,
+
     /// <summary>To the worker: stop a cell.</summary>
     Interrupt,
 

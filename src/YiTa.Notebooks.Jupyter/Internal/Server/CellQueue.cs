@@ -38,6 +38,8 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
             if (cell.Overtaker is { HasHit: false } late)
                 Stop(cell, late);
             _waiting.Enqueue(cell);
+            if (_running is not null && _waiting.Count == 1)
+                AnnounceNext(_running);
             if (_busy)
                 return;
             _busy = true;
@@ -162,8 +164,14 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
             return;
         }
 
-        cell.Count = cell.IsStored ? ++_count : Math.Max(1, _count);
-        (_running, Last) = (cell, cell);
+        lock (_gate)
+        {
+            cell.Count = CountOf(cell);
+            _count = cell.IsStored ? cell.Count : _count;
+            (_running, Last) = (cell, cell);
+            AnnounceNext(cell);
+        }
+
         var (request, content) = (cell.Request, cell.Content);
         iopub.Status(request.Header, "busy");
         if (!content.Silent)
@@ -171,10 +179,9 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
         if (cell.IsStored)
             history.Add(cell.Count, content.Code);
         var end = await EndAsync(cell).ConfigureAwait(false);
-        _running = null;
         lock (_gate)
         {
-            _next = null;
+            (_running, _next) = (null, null);
             cell.Interrupt?.GivesUp = !end.Succeeded && content.StopOnError;
         }
 
@@ -207,6 +214,15 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
         {
             Reply = ContentJson.Write(new ExecuteReply("error", cell.Count) { Ename = error.Ename, Evalue = error.Evalue, Traceback = error.Traceback }),
         };
+    }
+
+    private int CountOf(Cell cell) => cell.IsStored ? _count + 1 : Math.Max(1, _count);
+
+    // The worker compiles it while this one still runs.
+    private void AnnounceNext(Cell running)
+    {
+        if (_waiting.TryPeek(out var next))
+            worker.Announce(CountOf(next), running.Count, next.Request.Content);
     }
 
     private Cell[] TakeWaiting()

@@ -43,6 +43,13 @@ internal sealed class WorkerConnection
         return end.Task;
     }
 
+    /// <summary>Tells which cell will be run next.</summary>
+    /// <param name="count">Its number then.</param>
+    /// <param name="after">The number of the cell that runs before.</param>
+    /// <param name="request">The content of its request.</param>
+    public void Announce(int count, int after, ReadOnlyMemory<byte> request) =>
+        _writer.TryWrite(new(PacketKind.Announce, 0) { Count = count, After = after }, request);
+
     /// <summary>Asks for help. Null where the worker is gone.</summary>
     public Task<ReadOnlyMemory<byte>?> AskAsync(string type, ReadOnlyMemory<byte> content) => AskAsync(PacketKind.Ask, type, content);
 

@@ -36,6 +36,18 @@ internal sealed class WorkerHost(Func<IWorkerLink> start, IWorkerEvents events)
         return end;
     }
 
+    /// <summary>Tells the worker of now, where there is one, which cell will be run next.</summary>
+    /// <param name="count">Its number then.</param>
+    /// <param name="after">The number of the cell that runs before.</param>
+    /// <param name="request">The content of its request.</param>
+    public void Announce(int count, int after, ReadOnlyMemory<byte> request)
+    {
+        WorkerConnection? worker;
+        lock (_gate)
+            worker = _worker;
+        worker?.Announce(count, after, request);
+    }
+
     /// <summary>Stops a cell, also one that is yet to run; where that is in vain, its worker ends.</summary>
     public void Interrupt(int cell)
     {

@@ -71,6 +71,9 @@ internal sealed class CellWorker
                     stop.Cancel();
                 _ = Task.Run(() => ExecuteAsync(head, body, stop.Token));
                 break;
+            case PacketKind.Announce when _session.IsValueCreated:
+                Session.CompileAhead(ContentJson.Read<ExecuteRequest>(body).Code, null, new(head.Count), new(head.After));
+                break;
             case PacketKind.Interrupt when _running.TryGetValue(head.Id, out var running):
                 // Neither may depend on the pool, nor keep this thread: the callbacks of a token run where it fires.
                 PoolRescue.Start();

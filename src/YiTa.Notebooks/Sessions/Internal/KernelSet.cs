@@ -43,6 +43,13 @@ internal sealed class KernelSet : IAsyncDisposable
         }
     }
 
+    /// <summary>The kernel of a name or alias where it was started already, or null.</summary>
+    public IKernel? FindStarted(string name)
+    {
+        lock (_gate)
+            return _started.Find(started => started.Info.Answers(name));
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var kernel in Started)
