@@ -61,6 +61,19 @@ public class PublisherSocketTests
         await faults.ExpectAsync("The subscriber asks for more than 10 topics.");
     }
 
+    // Segments of 64 KB, the default, do not fit into what a subscriber offers that reads again after a while: it then hears nothing
+    // for seconds, in the worst case for two minutes.
+    [Fact]
+    public async Task Segments_fit_into_the_window_of_a_subscriber_that_was_slow()
+    {
+        await using var publisher = PublisherSocket.Bind(AnyPort, new ZmtpOptions());
+        using var peer = await RawPeer.ConnectAsync(publisher.LocalEndPoint, "SUB");
+
+        // Other systems have smaller segments on the loopback interface.
+        if (OperatingSystem.IsLinux())
+            Assert.InRange(peer.MaximumSegment, 1024, 8192);
+    }
+
     [Fact]
     public async Task A_subscriber_that_does_not_read_never_blocks_and_is_soon_not_waited_for()
     {

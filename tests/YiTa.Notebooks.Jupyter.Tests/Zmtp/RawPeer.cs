@@ -32,6 +32,17 @@ internal sealed class RawPeer : IDisposable
         return peer;
     }
 
+    /// <summary>The most bytes of a segment that the other side can send; only on Linux.</summary>
+    public int MaximumSegment
+    {
+        get
+        {
+            var value = new byte[sizeof(int)];
+            socket.GetRawSocketOption(6, 2, value);
+            return BitConverter.ToInt32(value);
+        }
+    }
+
     public async Task SendAsync(params byte[] bytes)
     {
         for (var sent = 0; sent < bytes.Length;) sent += await socket.SendAsync(bytes.AsMemory(sent), Soon);

@@ -13,6 +13,11 @@ internal sealed partial class IoLoop : IAsyncDisposable
     private const int LongestWaitMilliseconds = 1_000_000;
     private const int AcceptPauseMilliseconds = 100;
 
+    // Numbers of the operating system, for which .NET has no names.
+    private const int LevelTcp = 6;
+    private const int MaximumSegment = 2;
+    private const int SegmentBytes = 8 << 10;
+
     private readonly ZmtpOptions options;
     private readonly IPattern pattern;
     private readonly Socket listener;
@@ -35,6 +40,7 @@ internal sealed partial class IoLoop : IAsyncDisposable
         {
             // Elsewhere .NET does the equivalent by itself, and a port of a process that has just ended can be taken.
             if (OperatingSystem.IsWindows()) listener.ExclusiveAddressUse = true;
+            LimitSegments();
             listener.Bind(endPoint);
             listener.Listen(128);
             listener.Blocking = false;
@@ -82,6 +88,13 @@ internal sealed partial class IoLoop : IAsyncDisposable
         stopping = true;
         waker.Wake();
         return new ValueTask(ended.Task);
+    }
+
+    // Segments on the loopback interface have 64 KB. A peer that did not read for a while offers less than that once it reads again, and
+    // no more before something comes; the system then waits for up to two minutes. Smaller segments fit.
+    private void LimitSegments()
+    {
+        if (OperatingSystem.IsLinux()) listener.SetRawSocketOption(LevelTcp, MaximumSegment, BitConverter.GetBytes(SegmentBytes));
     }
 
     private void Run()
