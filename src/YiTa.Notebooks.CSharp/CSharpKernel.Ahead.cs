@@ -14,8 +14,7 @@ public sealed partial class CSharpKernel : ICompileAhead
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(after);
-        var padded = KernelContext.Pad(code, firstLine);
-        if (_known.Find(padded) is null && !Array.Exists(Directives, directive => code.Contains(directive, StringComparison.OrdinalIgnoreCase)))
-            _ahead.Announce(padded, cell.Name, after.Name);
+        if (!Array.Exists(Directives, directive => code.Contains(directive, StringComparison.OrdinalIgnoreCase)))
+            _ahead.Announce(KernelContext.Pad(code, firstLine), cell.Name, after.Name);
     }
 }

@@ -57,12 +57,17 @@ public sealed partial class CSharpKernel
     /// <summary>Compiles, accepts and loads a cell; null where it has errors.</summary>
     private async Task<RunnableCell?> LoadAsync(string code, string path, CancellationToken cancellation)
     {
-        CompiledSubmission? submission;
+        var submission = _ahead.Take(code, path) is { } work ? await work.WaitAsync(cancellation).ConfigureAwait(false) : null;
+        if (submission is not null)
+        {
+            _compiler.Accept(submission);
+            return Load(submission, code, path);
+        }
+
         try
         {
-            submission = _ahead.Take(code, path) is { } work ? await work.WaitAsync(cancellation).ConfigureAwait(false) : null;
             // The compiler works on the thread of the caller, which a kernel keeps free for it.
-            submission ??= _compiler.TryCompile(_compiler.Base, code, path, cancellation);
+            submission = _compiler.TryCompile(_compiler.Base, code, path, cancellation);
             if (submission is null)
                 return null;
             _compiler.Accept(submission);
@@ -80,7 +85,7 @@ public sealed partial class CSharpKernel
     {
         if (_known.Find(code) is not { } known || !_compiler.Base.CanBePassed)
             return null;
-        _ahead.Compiled(path);
+        _ahead.Passed(path);
         return known;
     }
 

@@ -46,7 +46,7 @@ public sealed partial class CSharpKernel : IKernel
         _session = session;
         _assemblies = new([typeof(NotebookSession).Assembly, typeof(CSharpKernel).Assembly, .. options.References]);
         _compiler = new(session.Options.WorkingFolder, _assemblies, options.Usings);
-        _ahead = new(_compiler);
+        _ahead = new(_compiler, code => _known.Find(code) is not null);
         _runner = new(options.StackSize);
         BackgroundErrors.Watch();
     }

@@ -9,8 +9,8 @@ namespace YiTa.Notebooks.Kernels;
 /// </summary>
 public interface ICompileAhead
 {
-    /// <summary>Tells which code is likely to be run next. Returns at once, may be called on any thread, and never throws for what
-    /// the code holds. Only the last call counts.</summary>
+    /// <summary>Tells which code is likely to be run next; called again for the cell behind that one, and so on, for a few cells.
+    /// Returns at once, may be called on any thread, and never throws for what the code holds.</summary>
     /// <param name="code">The code, without magic lines, exactly as <see cref="IKernel.ExecuteAsync"/> will be given it.</param>
     /// <param name="cell">The cell that holds it.</param>
     /// <param name="firstLine">The line of the cell, counted from 1, on which the code's first line stands.</param>

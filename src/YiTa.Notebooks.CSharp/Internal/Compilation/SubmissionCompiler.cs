@@ -35,6 +35,7 @@ internal sealed partial class SubmissionCompiler
     private readonly string _folder;
     private volatile CSharpCompilation? _passing;
     private int _count;
+    private int _passed;
 
     public SubmissionCompiler(string folder, SessionAssemblies assemblies, IEnumerable<string> usings)
     {
@@ -98,8 +99,6 @@ internal sealed partial class SubmissionCompiler
     {
         if (submission.Compilation is { } compilation)
             _assemblies.Inherit(() => (Previous, _count) = (compilation, _count + 1));
-        else
-            _assemblies.Read(() => ++_count);
     }
 
     private ImmutableArray<string> UsingsOf(SubmissionBase start) => start.Previous is null ? _usings : [];
@@ -125,7 +124,7 @@ internal sealed partial class SubmissionCompiler
             ? known.ReplaceSyntaxTree(known.SyntaxTrees[0], tree)
             : Create(start, tree, [], guardFiles: false);
         _passing = compilation;
-        var name = start.Name;
+        var name = $"{start.Name}-{Interlocked.Increment(ref _passed)}";
         return Emit(compilation, tree, Debugging.WithOutputNameOverride(name), cancellation) is { } code ? new(name, null) { Code = code } : null;
     }
 

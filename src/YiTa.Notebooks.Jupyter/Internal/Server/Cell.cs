@@ -21,6 +21,9 @@ internal sealed record Cell(int Id, JupyterRequest Request, ExecuteRequest Conte
     /// <summary>Its number, once it runs.</summary>
     public int Count { get; set; }
 
+    /// <summary>Whether the worker knows already that it comes.</summary>
+    public bool IsAnnounced { get; set; }
+
     /// <summary>What is still needed of it once it has run, without its code.</summary>
     public Cell ToRemember() => this with
     {

@@ -12,6 +12,7 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
 {
     // What a cell left running may show something long afterwards.
     private const int MostRemembered = 1000;
+    private const int MostAhead = 4;
     private readonly Lock _gate = new();
     private readonly Queue<Cell> _waiting = new();
     private readonly Dictionary<int, Cell> _known = [];
@@ -38,8 +39,8 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
             if (cell.Overtaker is { HasHit: false } late)
                 Stop(cell, late);
             _waiting.Enqueue(cell);
-            if (_running is not null && _waiting.Count == 1)
-                AnnounceNext(_running);
+            if (_running is not null)
+                Announce(_running);
             if (_busy)
                 return;
             _busy = true;
@@ -166,10 +167,10 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
 
         lock (_gate)
         {
-            cell.Count = CountOf(cell);
+            cell.Count = CountOf(cell, _count);
             _count = cell.IsStored ? cell.Count : _count;
             (_running, Last) = (cell, cell);
-            AnnounceNext(cell);
+            Announce(cell);
         }
 
         var (request, content) = (cell.Request, cell.Content);
@@ -216,14 +217,21 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
         };
     }
 
-    private int CountOf(Cell cell) => cell.IsStored ? _count + 1 : Math.Max(1, _count);
-
-    // The worker compiles it while this one still runs.
-    private void AnnounceNext(Cell running)
+    // The worker compiles the cells that wait while this one still runs.
+    private void Announce(Cell running)
     {
-        if (_waiting.TryPeek(out var next))
-            worker.Announce(CountOf(next), running.Count, next.Request.Content);
+        var (count, before) = (_count, running.Count);
+        foreach (var cell in _waiting.Take(MostAhead))
+        {
+            var own = CountOf(cell, count);
+            if (!cell.IsAnnounced)
+                worker.Announce(own, before, cell.Request.Content);
+            cell.IsAnnounced = true;
+            (count, before) = (cell.IsStored ? own : count, own);
+        }
     }
+
+    private static int CountOf(Cell cell, int count) => cell.IsStored ? count + 1 : Math.Max(1, count);
 
     private Cell[] TakeWaiting()
     {
