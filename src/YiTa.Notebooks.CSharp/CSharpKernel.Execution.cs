@@ -26,7 +26,7 @@ public sealed partial class CSharpKernel
         if (submission.Code is null)
             return KernelResult.Done;
         var start = Load(submission.AssemblyName, submission.Code, out var slot);
-        var scope = new CellScope(exception => context.WriteError(Tell(exception)), cancellation);
+        var scope = new CellScope(exception => context.WriteError(Tell(exception, context)), cancellation);
         _assemblies.Context.LastScope = scope;
         try
         {
@@ -42,10 +42,10 @@ public sealed partial class CSharpKernel
             if (_states[slot] is { } state)
                 _variables.Add(state);
         }
-
-        string Tell(Exception exception) =>
-            "An exception was not caught in the background.\n" + string.Join('\n', RunError.From(exception, FileNames(context), IsCellCode).Traceback) + "\n";
     }
+
+    private string Tell(Exception exception, KernelContext context) =>
+        "An exception was not caught in the background.\n" + string.Join('\n', RunError.From(exception, FileNames(context), IsCellCode).Traceback) + "\n";
 
     private FileNames FileNames(KernelContext context) => new(context.Cell.Name, _session.Options.WorkingFolder);
 

@@ -66,6 +66,25 @@ public class HostileRequestTests
     }
 
     [Fact]
+    public async Task An_interrupt_stops_what_handles_a_comm_and_the_worker_lives()
+    {
+        await using var client = await FakeClient.StartAsync();
+        var worker = client.Worker;
+        await client.HearAllAsync(await client.ExecuteAsync("register long\nregister echo"));
+        var stuck = await client.SendAsync(client.Shell, "comm_open", """{"comm_id":"c","target_name":"long","data":1}""");
+        Assert.Equal("busy", (string?)(await client.HearAsync().WaitAsync(Patience)).Content["execution_state"]);
+        var next = await client.SendAsync(client.Shell, "comm_open", """{"comm_id":"d","target_name":"echo","data":2}""");
+        var interrupt = await client.SendAsync(client.Control, "interrupt_request");
+        Assert.Equal("interrupt_reply", (await client.ReceiveAsync(client.Control).WaitAsync(Patience)).Type);
+        Assert.Equal(["busy", "idle"], await client.HearAllAsync(interrupt).WaitAsync(Patience));
+        Assert.Equal(
+            ["""stream {"name":"stderr","text":"The target 'long' could not open a comm: it was interrupted.\n"}""", """comm_close {"comm_id":"c","data":{}}""", "idle"],
+            await client.HearAllAsync(stuck).WaitAsync(Patience));
+        Assert.Equal(["busy", """stream {"name":"stdout","text":"opened with 2"}""", "idle"], await client.HearAllAsync(next).WaitAsync(Patience));
+        Assert.Same(worker, client.Worker);
+    }
+
+    [Fact]
     public async Task An_interrupt_ends_what_handles_a_comm_without_end()
     {
         await using var client = await FakeClient.StartAsync();

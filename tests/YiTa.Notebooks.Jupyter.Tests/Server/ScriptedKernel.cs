@@ -5,7 +5,7 @@ using YiTa.Notebooks.Sessions;
 namespace YiTa.Notebooks.Jupyter.Tests.Server;
 
 /// <summary>A kernel whose language has a word for each thing that a cell can do, so that the protocol is tested without compilers.</summary>
-internal sealed class ScriptedKernel(NotebookSession session) : IKernel
+internal sealed class ScriptedKernel(NotebookSession session) : IKernel, ICallbackRunner
 {
     public static KernelRegistration Registration { get; } = new(new("csharp", "words", "Words"), session => new ScriptedKernel(session));
 
@@ -45,8 +45,10 @@ internal sealed class ScriptedKernel(NotebookSession session) : IKernel
                 case "register":
                     context.Session.Comms.Register(rest, (comm, first) =>
                     {
-                        if (rest == "endless")
+                        if (rest == "long")
                             Thread.Sleep(Timeout.Infinite);
+                        while (rest == "endless")
+                            SleepOn();
                         Console.Write($"opened with {first.Data}");
                         comm.Received = message => comm.Send(message.Data?.DeepClone(), [.. message.Buffers.Reverse()]);
                     });
@@ -65,6 +67,25 @@ internal sealed class ScriptedKernel(NotebookSession session) : IKernel
         }
 
         return KernelResult.Done;
+    }
+
+    public Task CallAsync(Action code, KernelContext context, CancellationToken cancellation)
+    {
+        using var registration = cancellation.Register(Thread.CurrentThread.Interrupt);
+        code();
+        return Task.CompletedTask;
+    }
+
+    private static void SleepOn()
+    {
+        try
+        {
+            Thread.Sleep(Timeout.Infinite);
+        }
+        catch (ThreadInterruptedException)
+        {
+            // Again.
+        }
     }
 
     public bool TryGetValue(string name, out KernelValue? value)

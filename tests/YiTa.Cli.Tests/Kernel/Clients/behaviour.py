@@ -246,6 +246,25 @@ class Interrupts(KernelCase):
     def test_a_signal_interrupts_too(self):
         self.assertLess(self.interrupted("while (true) { }", lambda: os.killpg(os.getpgid(self.km.provisioner.pid), signal.SIGINT)), 1)
 
+    def test_what_handles_a_comm_stops_within_a_second_and_keeps_the_values(self):
+        self.ok(
+            "var counted = 0;\n"
+            'YiTa.Notebooks.Sessions.NotebookSession.Current!.Comms.Register("loops", (comm, first) => comm.Received = _ => { counted++; while (true) { } });'
+        )
+        self.kc.shell_channel.send(self.kc.session.msg("comm_open", {"comm_id": "l1", "target_name": "loops", "data": {}}))
+        for times in (1, 2):
+            msg = self.kc.session.msg("comm_msg", {"comm_id": "l1", "data": {}})
+            self.kc.shell_channel.send(msg)
+            time.sleep(1)
+            start = time.monotonic()
+            self.km.interrupt_kernel()
+            outputs = [m["content"] for m in self.collect(msg["header"]["msg_id"]) if m["msg_type"] == "stream"]
+            took = time.monotonic() - start
+            print(f"interrupt of what handles a comm: {took * 1000:.0f} ms")
+            self.assertLess(took, 1)
+            self.assertEqual([output["text"] for output in outputs], ["A message over the comm with 'loops' failed: it was interrupted.\n"])
+            self.assertEqual(self.text("counted"), str(times))
+
     def test_a_cell_that_holds_the_thread_pool_stops(self):
         self.interrupted("Task.WaitAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => System.Threading.Thread.Sleep(100000))).ToArray());", self.km.interrupt_kernel)
 
