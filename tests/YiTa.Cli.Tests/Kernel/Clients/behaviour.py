@@ -81,6 +81,12 @@ class Messages(KernelCase):
         self.assertEqual((content["cursor_start"], content["cursor_end"]), (len(code) - 7, len(code)))
         self.assertIn("WriteLine", content["matches"])
 
+    def test_types_that_are_not_imported_are_completed_by_their_full_names(self):
+        content = self.reply(self.kc.complete("Stopw"))["content"]
+        self.assertEqual((content["matches"], content["cursor_start"], content["cursor_end"]), (["System.Diagnostics.Stopwatch"], 0, 5))
+        known = content["metadata"]["_jupyter_types_experimental"]
+        self.assertEqual([(item["text"], item["type"], item["signature"]) for item in known], [("System.Diagnostics.Stopwatch", "class", "in System.Diagnostics")])
+
     def test_help_and_kernel_info_do_not_wait_for_a_long_cell(self):
         running = self.kc.execute("System.Threading.Thread.Sleep(5000);")
         start = time.monotonic()
