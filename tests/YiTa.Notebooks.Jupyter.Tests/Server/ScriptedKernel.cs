@@ -47,6 +47,8 @@ internal sealed class ScriptedKernel(NotebookSession session) : IKernel, ICallba
                     {
                         if (rest == "long")
                             Thread.Sleep(Timeout.Infinite);
+                        if (rest == "endless")
+                            Console.Write("begun");
                         while (rest == "endless")
                             SleepOn();
                         Console.Write($"opened with {first.Data}");

@@ -40,9 +40,10 @@ internal sealed partial class KernelServer
         var left = ForQuickCells - Stopwatch.GetElapsedTime(arrived);
         if (left > TimeSpan.Zero)
             await _cells.WaitAsync(left).ConfigureAwait(false);
-        _iopub.Status(request.Header, "busy");
         var stop = new CancellationTokenSource();
+        // Before the client hears of it: its interrupt may follow at once.
         _handledComm = new(request, stop);
+        _iopub.Status(request.Header, "busy");
         try
         {
             _openComms.Note(request.Type, content);
