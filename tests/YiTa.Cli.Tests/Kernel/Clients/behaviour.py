@@ -25,6 +25,13 @@ def sleeps(seconds):
     return subprocess.run(["pgrep", "-f", f"^sleep {seconds}$"], stdout=subprocess.DEVNULL).returncode == 0
 
 
+def end_sleeps(seconds):
+    """Ends the processes that sleep for so many seconds."""
+    for pid, (_, args) in processes().items():
+        if args == f"sleep {seconds}":
+            os.kill(pid, signal.SIGKILL)
+
+
 class Messages(KernelCase):
     def test_messages_of_a_cell_come_in_order_with_its_header(self):
         msg_id = self.kc.execute('Console.WriteLine("a"); Console.Error.WriteLine("b"); display("c"); 4')
@@ -299,6 +306,22 @@ class Deaths(KernelCase):
             self.dies(f'System.Diagnostics.Process.Start("sleep", "{seconds}"); {code}', name, words)
             self.assertLess(time.monotonic() - start, 30)
             self.assertTrue(client.wait_until(lambda: not sleeps(seconds)))
+
+    def test_a_child_that_left_the_group_does_not_hide_the_end(self):
+        # It holds the streams that it inherited, and nobody ends it with the kernel's process.
+        start_child = 'System.Diagnostics.Process.Start("setsid", "sleep 7733"); System.Threading.Thread.Sleep(500);'
+        try:
+            for ending, name, words in (
+                ("Environment.Exit(3);", "KernelExited", "with exit code 3"),
+                ("System.Diagnostics.Process.GetCurrentProcess().Kill();", "KernelKilled", "was killed"),
+            ):
+                start = time.monotonic()
+                self.dies(start_child + ending, name, words)
+                self.assertLess(time.monotonic() - start, 15)
+                self.assertTrue(sleeps(7733))
+                end_sleeps(7733)
+        finally:
+            end_sleeps(7733)
 
     def test_last_words_of_a_child_are_not_those_of_the_kernel(self):
         self.assertIn("of a child", self.text('var p = System.Diagnostics.Process.Start("sh", ["-c", "echo Unhandled exception. of a child >&2"]); p.WaitForExit(); System.Threading.Thread.Sleep(4000);'))
