@@ -20,12 +20,12 @@ public sealed partial class CSharpKernel
 
         var padded = context.PadToCell(packages.Code);
         var runnable = FindKnown(padded, context.Cell.Name) ?? await LoadAsync(padded, context.Cell.Name, cancellation).ConfigureAwait(false);
-        var names = new FileNames(context.Cell.Name, _session.Options.WorkingFolder) { CompiledAs = runnable?.Path };
+        var names = FileNames(context, runnable?.Path);
         if (runnable is null)
             return KernelResult.Failed(CompileError.From(_compiler.GetErrors(_compiler.Base, padded, context.Cell.Name, cancellation), names));
         if (runnable.Start is null)
             return KernelResult.Done;
-        var scope = new CellScope(exception => context.WriteError(Tell(exception)), cancellation);
+        var scope = new CellScope(exception => context.WriteError(Tell(exception, names)), cancellation);
         _assemblies.Context.LastScope = scope;
         try
         {
@@ -40,9 +40,6 @@ public sealed partial class CSharpKernel
         {
             Keep(runnable);
         }
-
-        string Tell(Exception exception) =>
-            "An exception was not caught in the background.\n" + string.Join('\n', RunError.From(exception, names, IsCellCode).Traceback) + "\n";
     }
 
     /// <summary>Takes in the variables of a cell that has run.</summary>
@@ -88,6 +85,12 @@ public sealed partial class CSharpKernel
         _ahead.Passed(path);
         return known;
     }
+
+    private FileNames FileNames(KernelContext context, string? compiledAs = null) =>
+        new(context.Cell.Name, _session.Options.WorkingFolder) { CompiledAs = compiledAs };
+
+    private static string Tell(Exception exception, FileNames names) =>
+        "An exception was not caught in the background.\n" + string.Join('\n', RunError.From(exception, names, IsCellCode).Traceback) + "\n";
 
     private static bool IsCellCode(Assembly assembly) => assembly.GetName().Name!.StartsWith("Submission#", StringComparison.Ordinal);
 

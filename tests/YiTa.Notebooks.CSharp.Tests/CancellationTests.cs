@@ -59,10 +59,10 @@ public class CancellationTests
         await using var kernel = new KernelHarness(new() { References = [typeof(Library).Assembly] });
         await kernel.ValueAsync("var before = 1;");
 
-        await kernel.StopAsync("YiTa.Notebooks.CSharp.Tests.Library.Calculate(); before = 2;");
+        await kernel.StopAsync("YiTa.Notebooks.CSharp.Tests.Library.Calculate(\"cell\"); before = 2;");
 
         Assert.Equal("cell 2 could not be stopped inside of a library; what it does there goes on in the background.\n", kernel.Text);
-        Library.Release();
+        Library.Release("cell");
         Assert.Equal(1, await kernel.ValueAsync("before"));
     }
 

@@ -1,3 +1,5 @@
+using YiTa.Notebooks.Comms;
+
 namespace YiTa.Notebooks.FSharp.Tests;
 
 public sealed class FSharpKernelTests(FSharpBench shared) : IClassFixture<FSharpBench>
@@ -48,6 +50,29 @@ public sealed class FSharpKernelTests(FSharpBench shared) : IClassFixture<FSharp
 
         Assert.Equal(("Interrupted", "The cell was stopped."), (result.Error!.Name, result.Error.Message));
         Assert.Equal(2, await bench.ValueAsync("x + 1"));
+    }
+
+    [Theory]
+    [InlineData("while true do ()")]
+    [InlineData("System.Threading.Thread.Sleep -1")]
+    public async Task What_handles_a_comm_without_end_is_stopped_and_the_session_goes_on(string code)
+    {
+        await using var bench = new FSharpBench();
+        var registered = await bench.RunAsync(
+            $"""
+            let mutable handled = 0
+            YiTa.Notebooks.Sessions.NotebookSession.Current.Comms.Register("t", fun comm first ->
+                handled <- handled + 1
+                {code}
+                handled <- 100)
+            """);
+        Assert.True(registered.Succeeded, registered.Error?.Error.Message);
+        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+
+        await Task.Run(() => bench.Session.Comms.Receive(new(CommMessageKind.Open, "c") { Target = "t" }, bench, source.Token)).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("The target 't' could not open a comm: it was interrupted.\n", bench.Err);
+        Assert.Equal(1, await bench.ValueAsync("handled"));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ namespace YiTa.Notebooks.Comms;
 /// </example>
 public sealed class CommTargets
 {
-    private readonly ConcurrentDictionary<string, Action<Comm, CommMessage>> _targets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Action<Comm, CommMessage> Opened, CommOwner Owner)> _targets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Comm> _open = new(StringComparer.Ordinal);
     private readonly Lock _turn = new();
     private readonly NotebookSession _session;
@@ -51,7 +51,7 @@ public sealed class CommTargets
     {
         ArgumentException.ThrowIfNullOrEmpty(target);
         ArgumentNullException.ThrowIfNull(opened);
-        _targets[target] = opened;
+        _targets[target] = (opened, CommOwner.Current);
     }
 
     /// <summary>Takes a target away; comms that are open stay so.</summary>
@@ -67,7 +67,7 @@ public sealed class CommTargets
     public Comm Open(string target, JsonNode? data = null, params IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
         ArgumentException.ThrowIfNullOrEmpty(target);
-        var comm = new Comm(this, Guid.NewGuid().ToString("N"), target);
+        var comm = new Comm(this, Guid.NewGuid().ToString("N"), target, CommOwner.Current);
         _open[comm.Id] = comm;
         Send(new(CommMessageKind.Open, comm.Id, data) { Target = target, Buffers = buffers });
         return comm;
@@ -81,14 +81,15 @@ public sealed class CommTargets
     /// the cells. A comm with an unknown target is closed; what is said over an unknown comm is ignored.</summary>
     /// <param name="message">The message.</param>
     /// <param name="sink">Takes what the code that handles it prints and shows; null for nothing.</param>
-    public void Receive(CommMessage message, IOutputSink? sink = null)
+    /// <param name="cancellation">Stops that code, as far as the kernel of the cell that it stands in can.</param>
+    public void Receive(CommMessage message, IOutputSink? sink = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         lock (_turn)
         {
             // The scope is this message's alone.
             var flow = ExecutionContext.Capture();
-            ExecutionContext.Run(flow!, _ => Handle(message, new(sink ?? new NoSink())), null);
+            ExecutionContext.Run(flow!, _ => Handle(message, new(sink ?? new NoSink()), cancellation), null);
         }
     }
 
@@ -98,40 +99,40 @@ public sealed class CommTargets
 
     internal void Send(CommMessage message) => _client?.Invoke(message);
 
-    private void Handle(CommMessage message, OutputGate outputs)
+    private void Handle(CommMessage message, OutputGate outputs, CancellationToken cancellation)
     {
-        new CellScope(_session, new CellReference(0), outputs, CancellationToken.None).Enter();
         switch (message.Kind)
         {
-            case CommMessageKind.Open when message.Target is { } target && _targets.TryGetValue(target, out var opened):
-                var comm = new Comm(this, message.CommId, target);
+            case CommMessageKind.Open when message.Target is { } target && _targets.TryGetValue(target, out var known):
+                var comm = new Comm(this, message.CommId, target, known.Owner);
                 _open[comm.Id] = comm;
-                if (!Try(() => opened(comm, message), $"The target '{target}' could not open a comm", outputs))
+                if (!Try(comm, () => known.Opened(comm, message), $"The target '{target}' could not open a comm"))
                     comm.Close();
                 break;
             case CommMessageKind.Open:
                 Send(new(CommMessageKind.Close, message.CommId));
                 break;
             case CommMessageKind.Message when _open.TryGetValue(message.CommId, out var spoken) && spoken.Received is { } received:
-                Try(() => received(message), $"A message over the comm with '{spoken.Target}' failed", outputs);
+                Try(spoken, () => received(message), $"A message over the comm with '{spoken.Target}' failed");
                 break;
             case CommMessageKind.Close when _open.TryRemove(message.CommId, out var gone) && gone.Closed is { } closed:
-                Try(() => closed(message), $"The end of the comm with '{gone.Target}' failed", outputs);
+                Try(gone, () => closed(message), $"The end of the comm with '{gone.Target}' failed");
                 break;
         }
-    }
 
-    private static bool Try(Action action, string problem, OutputGate outputs)
-    {
-        try
+        bool Try(Comm comm, Action action, string problem)
         {
-            action();
-            return true;
-        }
-        catch (Exception exception)
-        {
-            outputs.Publish(new StreamEvent("stderr", $"{problem}: {exception.GetType().Name}: {exception.Message}\n"));
-            return false;
+            try
+            {
+                comm.Owner.Call(action, _session, outputs, cancellation);
+                return true;
+            }
+            catch (Exception exception)
+            {
+                var what = cancellation.IsCancellationRequested ? "it was interrupted." : $"{exception.GetType().Name}: {exception.Message}";
+                outputs.Publish(new StreamEvent("stderr", $"{problem}: {what}\n"));
+                return false;
+            }
         }
     }
 }

@@ -97,12 +97,20 @@ internal sealed class FakeClient : IAsyncDisposable
     /// <summary>Sends a request and returns its id.</summary>
     public async Task<string> SendAsync(RawPeer peer, string type, string content = "{}", string sent = "2026-01-01T00:00:00Z", string session = "c")
     {
-        var id = $"client-{++_sent}";
-        var header = $$"""{"msg_id":"{{id}}","msg_type":"{{type}}","session":"{{session}}","username":"u","date":"{{sent}}","version":"5.4"}""";
-        var signature = Encoding.Latin1.GetString(_signer.Sign(Bytes.Of(header), "{}"u8, "{}"u8, Bytes.Of(content)));
-        await peer.SendAsync(Bytes.Message("<IDS|MSG>", signature, header, "{}", "{}", content));
+        var id = NextId();
+        await SendRawAsync(peer, $$"""{"msg_id":"{{id}}","msg_type":"{{type}}","session":"{{session}}","username":"u","date":"{{sent}}","version":"5.4"}""", content);
         return id;
     }
+
+    /// <summary>Signs and sends whatever stands for a header.</summary>
+    public Task SendRawAsync(RawPeer peer, string header, string content = "{}")
+    {
+        var signature = Encoding.Latin1.GetString(_signer.Sign(Bytes.Of(header), "{}"u8, "{}"u8, Bytes.Of(content)));
+        return peer.SendAsync(Bytes.Message("<IDS|MSG>", signature, header, "{}", "{}", content));
+    }
+
+    /// <summary>An id that no message had.</summary>
+    public string NextId() => $"client-{++_sent}";
 
     public Task<string> ExecuteAsync(string code, string more = "") =>
         SendAsync(Shell, "execute_request", $$"""{"code":{{JsonValue.Create(code).ToJsonString()}}{{more}}}""");

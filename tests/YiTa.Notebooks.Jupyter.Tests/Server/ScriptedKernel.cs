@@ -5,7 +5,7 @@ using YiTa.Notebooks.Sessions;
 namespace YiTa.Notebooks.Jupyter.Tests.Server;
 
 /// <summary>A kernel whose language has a word for each thing that a cell can do, so that the protocol is tested without compilers.</summary>
-internal sealed class ScriptedKernel(NotebookSession session) : IKernel, ICompileAhead
+internal sealed class ScriptedKernel(NotebookSession session) : IKernel, ICompileAhead, ICallbackRunner
 {
     private readonly System.Collections.Concurrent.ConcurrentQueue<string> _announced = new();
 
@@ -53,8 +53,12 @@ internal sealed class ScriptedKernel(NotebookSession session) : IKernel, ICompil
                 case "register":
                     context.Session.Comms.Register(rest, (comm, first) =>
                     {
-                        if (rest == "endless")
+                        if (rest == "long")
                             Thread.Sleep(Timeout.Infinite);
+                        if (rest == "endless")
+                            Console.Write("begun");
+                        while (rest == "endless")
+                            SleepOn();
                         Console.Write($"opened with {first.Data}");
                         comm.Received = message => comm.Send(message.Data?.DeepClone(), [.. message.Buffers.Reverse()]);
                     });
@@ -73,6 +77,25 @@ internal sealed class ScriptedKernel(NotebookSession session) : IKernel, ICompil
         }
 
         return KernelResult.Done;
+    }
+
+    public Task CallAsync(Action code, KernelContext context, CancellationToken cancellation)
+    {
+        using var registration = cancellation.Register(Thread.CurrentThread.Interrupt);
+        code();
+        return Task.CompletedTask;
+    }
+
+    private static void SleepOn()
+    {
+        try
+        {
+            Thread.Sleep(Timeout.Infinite);
+        }
+        catch (ThreadInterruptedException)
+        {
+            // Again.
+        }
     }
 
     public bool TryGetValue(string name, out KernelValue? value)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using YiTa.Notebooks.CSharp.Internal.Compilation;
 using YiTa.Notebooks.Kernels.Help;
 
@@ -17,9 +18,36 @@ internal static class CSharpCompleteness
     {
         var tree = CSharpSyntaxTree.ParseText(code, GuardInserter.ParseOptions);
         var errors = tree.GetDiagnostics().Where(one => one.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ToList();
-        return errors.Exists(one => one.Id == NewLineInText) ? new(CompletenessState.Invalid)
+        return errors.Exists(one => one.Id == NewLineInText) || (errors.Count > 0 && HasStrayBracket(tree.GetRoot())) ? new(CompletenessState.Invalid)
             : !SyntaxFactory.IsCompleteSubmission(tree) ? new(CompletenessState.Incomplete, Indent(code, tree))
             : new(errors.Count > 0 ? CompletenessState.Invalid : CompletenessState.Complete);
+    }
+
+    /// <summary>Whether a bracket is closed that is not the one open last. Brackets that the parser had no use for are in trivia.</summary>
+    private static bool HasStrayBracket(SyntaxNode root)
+    {
+        var open = new Stack<SyntaxKind>();
+        foreach (var token in root.DescendantTokens(node => !node.IsStructuredTrivia || node is SkippedTokensTriviaSyntax, descendIntoTrivia: true))
+        {
+            if (token.IsMissing)
+                continue;
+            switch (token.Kind())
+            {
+                case SyntaxKind.OpenBraceToken:
+                    open.Push(SyntaxKind.CloseBraceToken);
+                    break;
+                case SyntaxKind.OpenParenToken:
+                    open.Push(SyntaxKind.CloseParenToken);
+                    break;
+                case SyntaxKind.OpenBracketToken:
+                    open.Push(SyntaxKind.CloseBracketToken);
+                    break;
+                case SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken when !open.TryPop(out var expected) || expected != token.Kind():
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The indentation of the last line with code, and a step more where that opens something.</summary>

@@ -24,10 +24,10 @@ internal static class Candidates
     public static IReadOnlyList<CompletionItem> Sorted(IEnumerable<Candidate> candidates, string typed, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var sorted = candidates.Select(candidate => (candidate, Rank: NameMatch.Rank(candidate.Text.TrimStart('@'), typed)))
+        var sorted = candidates.Select(candidate => (candidate, Rank: NameMatch.Rank(candidate.Name, typed)))
             .Where(entry => entry.Rank is not null)
-            .OrderBy(entry => entry.Rank).ThenBy(entry => entry.candidate.Group)
-            .ThenBy(entry => entry.candidate.Text, StringComparer.OrdinalIgnoreCase).ThenBy(entry => entry.candidate.Text, StringComparer.Ordinal)
+            .OrderBy(entry => entry.candidate.Group == Candidate.Unimported).ThenBy(entry => entry.Rank).ThenBy(entry => entry.candidate.Group)
+            .ThenBy(entry => entry.candidate.Name, StringComparer.OrdinalIgnoreCase).ThenBy(entry => entry.candidate.Text, StringComparer.Ordinal)
             .Select(entry => entry.candidate).DistinctBy(candidate => candidate.Text).ToList();
         return [.. sorted.Select((candidate, index) => Item(candidate, withDetail: index < MostDetails))];
     }
@@ -62,5 +62,6 @@ internal static class Candidates
 
     private static ISymbol Target(ISymbol symbol) => symbol is IAliasSymbol alias ? alias.Target : symbol;
 
-    private static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    /// <summary>A name as it stands in code.</summary>
+    public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

@@ -13,12 +13,14 @@ internal static class ScopeNames
         if (name.Parent is AttributeSyntax)
             return Attributes(model, position, typed);
         if (IsUsing(name) || SyntaxFacts.IsInTypeOnlyContext(name))
-            return Preferred(name, model, position).Concat(Types(name, model, position, typed)).Concat(Keywords.At(name, typed));
-        var own = model.LookupSymbols(position).Where(symbol => !IsLater(symbol, position));
+            return Preferred(name, model, position).Concat(Types(name, site, typed)).Concat(Keywords.At(name, typed));
+        var all = model.LookupSymbols(position);
+        var own = all.Where(symbol => !IsLater(symbol, position));
         return Expected(name, model, position)
             .Concat(ArgumentNames(name, model))
             .Concat(Candidates.Of(own, typed, Group))
-            .Concat(Keywords.At(name, typed));
+            .Concat(Keywords.At(name, typed))
+            .Concat(UnimportedTypes.Of(name, site.Draft.Compilation, all, typed));
     }
 
     private static bool IsUsing(IdentifierNameSyntax name) => name.AncestorsAndSelf().TakeWhile(node => node is NameSyntax or UsingDirectiveSyntax).Any(node => node is UsingDirectiveSyntax);
@@ -26,13 +28,14 @@ internal static class ScopeNames
     private static bool IsLater(ISymbol symbol, int position) =>
         symbol is ILocalSymbol { Locations: [{ IsInSource: true } place, ..] } && place.SourceSpan.Start >= position;
 
-    private static IEnumerable<Candidate> Types(IdentifierNameSyntax name, SemanticModel model, int position, string typed)
+    private static IEnumerable<Candidate> Types(IdentifierNameSyntax name, CompletionSite site, string typed)
     {
-        var symbols = model.LookupNamespacesAndTypes(position);
-        return Candidates.Of(
+        var symbols = site.Model.LookupNamespacesAndTypes(site.Position);
+        var near = Candidates.Of(
             name.Parent is ObjectCreationExpressionSyntax ? symbols.Where(symbol => symbol is not INamedTypeSymbol { IsStatic: true } and not INamedTypeSymbol { TypeKind: TypeKind.Interface or TypeKind.Enum }) : symbols,
             typed,
             Group);
+        return IsUsing(name) ? near : near.Concat(UnimportedTypes.Of(name, site.Draft.Compilation, symbols, typed));
     }
 
     private static IEnumerable<Candidate> Attributes(SemanticModel model, int position, string typed) =>

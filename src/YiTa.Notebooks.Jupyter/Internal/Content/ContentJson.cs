@@ -26,6 +26,6 @@ internal static class ContentJson
 
     /// <summary>Reads a content. What it lacks has its default, for which the members of requests are settable: the prepared reader
     /// would overwrite the defaults of others. What it has beyond is ignored.</summary>
-    /// <exception cref="JsonException">A member has another type than the protocol says, or is null.</exception>
+    /// <exception cref="JsonException">A member has another type than the protocol says, or is null, or one without a default is missing.</exception>
     public static T Read<T>(ReadOnlyMemory<byte> content) => JsonSerializer.Deserialize(content.Span, (JsonTypeInfo<T>)Reading.GetTypeInfo(typeof(T)))!;
 }

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace YiTa.Notebooks.Jupyter.Internal.Content;
 
 /// <summary>Run a cell.</summary>
 internal sealed record ExecuteRequest
 {
+    [JsonRequired]
     public string Code { get; set; } = "";
 
     /// <summary>Show nothing, count nothing, remember nothing.</summary>

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace YiTa.Notebooks.Jupyter.Internal.Content;
 
 /// <summary>Tell what stands at a place.</summary>
 internal sealed record InspectRequest
 {
+    [JsonRequired]
     public string Code { get; set; } = "";
 
     /// <summary>The place in code points; null for the end.</summary>

@@ -18,6 +18,9 @@ internal enum PacketKind
     /// <summary>To the worker: a message of a comm, answered by <see cref="Answer"/> once it was handled.</summary>
     Comm,
 
+    /// <summary>To the worker: stop what handles a message of a comm.</summary>
+    StopComm,
+
     /// <summary>To the worker: the line that a cell asked for.</summary>
     Line,
 

@@ -10,7 +10,7 @@ internal sealed partial class KernelServer
 {
     private readonly OpenComms _openComms = new();
     private Task _comms = Task.CompletedTask;
-    private volatile JupyterRequest? _handledComm;
+    private volatile HandledComm? _handledComm;
 
     // Called from the shell's thread alone.
     private void OnComm(JupyterRequest request)
@@ -40,12 +40,14 @@ internal sealed partial class KernelServer
         var left = ForQuickCells - Stopwatch.GetElapsedTime(arrived);
         if (left > TimeSpan.Zero)
             await _cells.WaitAsync(left).ConfigureAwait(false);
+        var stop = new CancellationTokenSource();
+        // Before the client hears of it: its interrupt may follow at once.
+        _handledComm = new(request, stop);
         _iopub.Status(request.Header, "busy");
-        _handledComm = request;
         try
         {
             _openComms.Note(request.Type, content);
-            await _worker.Get().CommAsync(request).ConfigureAwait(false);
+            await _worker.Get().CommAsync(request, stop.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is ObjectDisposedException or KernelStartException)
         {
@@ -61,11 +63,13 @@ internal sealed partial class KernelServer
         }
     }
 
-    // Code that handles a message cannot be asked to stop, as cells can.
     private void InterruptComm()
     {
-        if (_handledComm is { } handled)
-            _worker.KillUnless(() => _handledComm != handled, "What handles a comm's message did not end after an interrupt.");
+        if (_handledComm is not { } handled)
+            return;
+        handled.Stop.Cancel();
+        // Not every kernel can stop it.
+        _worker.KillUnless(() => _handledComm != handled, "What handles a comm's message did not end after an interrupt.");
     }
 
     private async Task CommInfoAsync(Zmtp.RouterSocket socket, JupyterRequest request, CommInfoRequest content)
@@ -79,6 +83,9 @@ internal sealed partial class KernelServer
     private void CloseComms()
     {
         foreach (var id in _openComms.Clear())
-            _iopub.Publish("comm_close", _handledComm?.Header ?? default, new CommContent { CommId = id, Data = new System.Text.Json.Nodes.JsonObject() });
+            _iopub.Publish("comm_close", _handledComm?.Request.Header ?? default, new CommContent { CommId = id, Data = new System.Text.Json.Nodes.JsonObject() });
     }
+
+    // A class, so that it can be volatile.
+    private sealed record HandledComm(JupyterRequest Request, CancellationTokenSource Stop);
 }

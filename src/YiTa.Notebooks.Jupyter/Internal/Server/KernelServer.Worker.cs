@@ -14,7 +14,7 @@ internal sealed partial class KernelServer
         if (type.StartsWith("comm_", StringComparison.Ordinal))
             _openComms.Note(type, ContentJson.Read<CommContent>(content));
         if (cell == 0 && _handledComm is { } message)
-            _iopub.Publish(type, message.Header, content, buffers);
+            _iopub.Publish(type, message.Request.Header, content, buffers);
         else
             _cells.Show(cell, type, content, buffers);
     }

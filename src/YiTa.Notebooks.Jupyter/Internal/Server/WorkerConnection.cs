@@ -51,18 +51,22 @@ internal sealed class WorkerConnection
         _writer.TryWrite(new(PacketKind.Announce, 0) { Count = count, After = after }, request);
 
     /// <summary>Asks for help. Null where the worker is gone.</summary>
-    public Task<ReadOnlyMemory<byte>?> AskAsync(string type, ReadOnlyMemory<byte> content) => AskAsync(PacketKind.Ask, type, content);
+    public Task<ReadOnlyMemory<byte>?> AskAsync(string type, ReadOnlyMemory<byte> content) => AskAsync(PacketKind.Ask, type, content, [], default);
 
     /// <summary>Has a message of a comm handled, and waits until it is, or the worker is gone.</summary>
-    public Task CommAsync(JupyterRequest message) => AskAsync(PacketKind.Comm, message.Type, message.Content, message.Buffers);
+    /// <param name="message">The message.</param>
+    /// <param name="stop">Stops what handles it.</param>
+    public Task CommAsync(JupyterRequest message, CancellationToken stop) => AskAsync(PacketKind.Comm, message.Type, message.Content, message.Buffers, stop);
 
-    private Task<ReadOnlyMemory<byte>?> AskAsync(PacketKind kind, string type, ReadOnlyMemory<byte> content, params IReadOnlyList<ReadOnlyMemory<byte>> buffers)
+    private Task<ReadOnlyMemory<byte>?> AskAsync(
+        PacketKind kind, string type, ReadOnlyMemory<byte> content, IReadOnlyList<ReadOnlyMemory<byte>> buffers, CancellationToken stop)
     {
         var answer = new TaskCompletionSource<ReadOnlyMemory<byte>?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var id = Interlocked.Increment(ref _last);
         _asked[id] = answer;
         var (head, body) = PacketBuffers.Join(new(kind, id) { Type = type }, content, buffers);
         _writer.TryWrite(head, body);
+        stop.UnsafeRegister(_ => _writer.TryWrite(new(PacketKind.StopComm, id)), null);
         if (_death is { } death)
             End(death);
         return answer.Task;

@@ -85,6 +85,9 @@ internal sealed class CellWorker
             case PacketKind.Comm:
                 _comms.Add(head, body);
                 break;
+            case PacketKind.StopComm:
+                _comms.Stop(head.Id);
+                break;
             case PacketKind.Line:
                 _input.Answer(head.Id, ContentJson.Read<InputReply>(body).Value ?? "");
                 break;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using YiTa.Notebooks.Comms;
@@ -14,15 +15,27 @@ namespace YiTa.Notebooks.Jupyter.Internal.Worker;
 internal sealed class CommPort(Func<CommTargets> comms, Func<bool, CellOutputs?> outputs, PacketWriter writer)
 {
     private readonly Channel<(PacketHead Head, ReadOnlyMemory<byte> Body)> _waiting = Channel.CreateUnbounded<(PacketHead, ReadOnlyMemory<byte>)>();
+    private readonly ConcurrentDictionary<int, CancellationTokenSource> _stops = new();
     private readonly AsyncLocal<CellOutputs?> _handled = new();
     private int _started;
 
     /// <summary>Has a message of the client handled.</summary>
     public void Add(PacketHead head, ReadOnlyMemory<byte> body)
     {
+        _stops[head.Id] = new();
         _waiting.Writer.TryWrite((head, body));
         if (Interlocked.Exchange(ref _started, 1) == 0)
             _ = Task.Run(HandleAsync);
+    }
+
+    /// <summary>Stops what handles a message, or has it not handled. Nothing happens where it was.</summary>
+    public void Stop(int id)
+    {
+        if (!_stops.TryGetValue(id, out var stop))
+            return;
+        // As for a cell: neither may depend on the pool, nor keep this thread.
+        PoolRescue.Start();
+        new Thread(stop.Cancel) { IsBackground = true, Name = "interrupt" }.Start();
     }
 
     /// <summary>Sends a message of the session: in its place among the outputs of the client's message that is handled or the cell that runs.</summary>
@@ -42,7 +55,7 @@ internal sealed class CommPort(Func<CommTargets> comms, Func<bool, CellOutputs?>
             {
                 var (text, buffers) = PacketBuffers.Split(head, body);
                 var content = ContentJson.Read<CommContent>(text);
-                comms().Receive(new(KindOf(head.Type!), content.CommId, content.Data) { Target = content.TargetName, Buffers = buffers }, sink);
+                comms().Receive(new(KindOf(head.Type!), content.CommId, content.Data) { Target = content.TargetName, Buffers = buffers }, sink, _stops[head.Id].Token);
             }
             catch (Exception exception)
             {
@@ -51,6 +64,7 @@ internal sealed class CommPort(Func<CommTargets> comms, Func<bool, CellOutputs?>
             }
 
             sink.Flush();
+            _stops.TryRemove(head.Id, out _);
             writer.TryWrite(new(PacketKind.Answer, head.Id));
         }
     }

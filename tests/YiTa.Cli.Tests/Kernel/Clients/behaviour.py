@@ -25,6 +25,13 @@ def sleeps(seconds):
     return subprocess.run(["pgrep", "-f", f"^sleep {seconds}$"], stdout=subprocess.DEVNULL).returncode == 0
 
 
+def end_sleeps(seconds):
+    """Ends the processes that sleep for so many seconds."""
+    for pid, (_, args) in processes().items():
+        if args == f"sleep {seconds}":
+            os.kill(pid, signal.SIGKILL)
+
+
 class Messages(KernelCase):
     def test_messages_of_a_cell_come_in_order_with_its_header(self):
         msg_id = self.kc.execute('Console.WriteLine("a"); Console.Error.WriteLine("b"); display("c"); 4')
@@ -80,6 +87,12 @@ class Messages(KernelCase):
         content = self.reply(self.kc.complete(code, len(code)))["content"]
         self.assertEqual((content["cursor_start"], content["cursor_end"]), (len(code) - 7, len(code)))
         self.assertIn("WriteLine", content["matches"])
+
+    def test_types_that_are_not_imported_are_completed_by_their_full_names(self):
+        content = self.reply(self.kc.complete("Stopw"))["content"]
+        self.assertEqual((content["matches"], content["cursor_start"], content["cursor_end"]), (["System.Diagnostics.Stopwatch"], 0, 5))
+        known = content["metadata"]["_jupyter_types_experimental"]
+        self.assertEqual([(item["text"], item["type"], item["signature"]) for item in known], [("System.Diagnostics.Stopwatch", "class", "in System.Diagnostics")])
 
     def test_help_and_kernel_info_do_not_wait_for_a_long_cell(self):
         running = self.kc.execute("System.Threading.Thread.Sleep(5000);")
@@ -246,6 +259,25 @@ class Interrupts(KernelCase):
     def test_a_signal_interrupts_too(self):
         self.assertLess(self.interrupted("while (true) { }", lambda: os.killpg(os.getpgid(self.km.provisioner.pid), signal.SIGINT)), 1)
 
+    def test_what_handles_a_comm_stops_within_a_second_and_keeps_the_values(self):
+        self.ok(
+            "var counted = 0;\n"
+            'YiTa.Notebooks.Sessions.NotebookSession.Current!.Comms.Register("loops", (comm, first) => comm.Received = _ => { counted++; while (true) { } });'
+        )
+        self.kc.shell_channel.send(self.kc.session.msg("comm_open", {"comm_id": "l1", "target_name": "loops", "data": {}}))
+        for times in (1, 2):
+            msg = self.kc.session.msg("comm_msg", {"comm_id": "l1", "data": {}})
+            self.kc.shell_channel.send(msg)
+            time.sleep(1)
+            start = time.monotonic()
+            self.km.interrupt_kernel()
+            outputs = [m["content"] for m in self.collect(msg["header"]["msg_id"]) if m["msg_type"] == "stream"]
+            took = time.monotonic() - start
+            print(f"interrupt of what handles a comm: {took * 1000:.0f} ms")
+            self.assertLess(took, 1)
+            self.assertEqual([output["text"] for output in outputs], ["A message over the comm with 'loops' failed: it was interrupted.\n"])
+            self.assertEqual(self.text("counted"), str(times))
+
     def test_a_cell_that_holds_the_thread_pool_stops(self):
         self.interrupted("Task.WaitAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => System.Threading.Thread.Sleep(100000))).ToArray());", self.km.interrupt_kernel)
 
@@ -274,6 +306,22 @@ class Deaths(KernelCase):
             self.dies(f'System.Diagnostics.Process.Start("sleep", "{seconds}"); {code}', name, words)
             self.assertLess(time.monotonic() - start, 30)
             self.assertTrue(client.wait_until(lambda: not sleeps(seconds)))
+
+    def test_a_child_that_left_the_group_does_not_hide_the_end(self):
+        # It holds the streams that it inherited, and nobody ends it with the kernel's process.
+        start_child = 'System.Diagnostics.Process.Start("setsid", "sleep 7733"); System.Threading.Thread.Sleep(500);'
+        try:
+            for ending, name, words in (
+                ("Environment.Exit(3);", "KernelExited", "with exit code 3"),
+                ("System.Diagnostics.Process.GetCurrentProcess().Kill();", "KernelKilled", "was killed"),
+            ):
+                start = time.monotonic()
+                self.dies(start_child + ending, name, words)
+                self.assertLess(time.monotonic() - start, 15)
+                self.assertTrue(sleeps(7733))
+                end_sleeps(7733)
+        finally:
+            end_sleeps(7733)
 
     def test_last_words_of_a_child_are_not_those_of_the_kernel(self):
         self.assertIn("of a child", self.text('var p = System.Diagnostics.Process.Start("sh", ["-c", "echo Unhandled exception. of a child >&2"]); p.WaitForExit(); System.Threading.Thread.Sleep(4000);'))

@@ -260,19 +260,30 @@ class Killed(unittest.TestCase):
         code = 'System.Diagnostics.Process.Start("sleep", "7743"); while (true) { try { Console.ReadLine(); } catch (Exception) { } }'
         self.assert_shuts_down(km, kc, code, 7743)
 
-    def assert_shuts_down(self, km, kc, code, seconds):
-        """By the message alone: jupyter_client's own way kills what does not end soon."""
-        kc.execute(code, allow_stdin=False)
+    def test_a_question_that_waits_for_its_answer_does_not_delay_a_shutdown(self):
+        km, kc = start_new_kernel(kernel_name=client.KERNEL)
+        code = 'System.Diagnostics.Process.Start("sleep", "7746"); Console.ReadLine();'
+        took = self.assert_shuts_down(km, kc, code, 7746, question=True)
+        print(f"shutdown while a cell waits for an answer: {took * 1000:.0f} ms")
+        self.assertLess(took, 2)
+
+    def assert_shuts_down(self, km, kc, code, seconds, question=False):
+        """By the message alone: jupyter_client's own way kills what does not end soon. How long it took."""
+        kc.execute(code, allow_stdin=question)
         self.assertTrue(wait_until(lambda: sleeps(seconds), client.LIMIT))
+        if question:
+            self.assertEqual(kc.get_stdin_msg(timeout=client.LIMIT)["msg_type"], "input_request")
         time.sleep(1)
         kernel = km.provisioner.process
         start = time.monotonic()
         kc.control_channel.send(kc.session.msg("shutdown_request", {"restart": False}))
         self.assertEqual(kernel.wait(client.LIMIT), 0)
-        self.assertLess(time.monotonic() - start, 10)
+        took = time.monotonic() - start
+        self.assertLess(took, 10)
         self.assertFalse(sleeps(seconds))
         kc.stop_channels()
         km.shutdown_kernel(now=True)
+        return took
 
 
 if __name__ == "__main__":
