@@ -148,9 +148,10 @@ internal sealed class FakeClient : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _server.Stop();
-        await _run;
+        // Each socket of the server waits a second for clients that do not close.
         foreach (var peer in new[] { Shell, Control, Stdin, Iopub })
             peer.Dispose();
+        await _run;
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
