@@ -43,6 +43,9 @@ internal sealed record PacketHead
     /// <summary>Of a cell: its number.</summary>
     public int Count { get; init; }
 
+    /// <summary>Of a cell: its id in its notebook, or null.</summary>
+    public string? CellId { get; init; }
+
     /// <summary>Of an announced cell: the number of the cell that runs before.</summary>
     public int After { get; init; }
 

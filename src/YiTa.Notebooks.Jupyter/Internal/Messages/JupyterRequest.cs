@@ -13,6 +13,12 @@ internal sealed record JupyterRequest(
     string Id,
     ReadOnlyMemory<byte> Content)
 {
+    /// <summary>The metadata as it came; whatever it is.</summary>
+    public ReadOnlyMemory<byte> Metadata { get; init; }
+
+    /// <summary>The id, in its notebook, of the cell that the message comes from; null where the client does not tell.</summary>
+    public string? CellId => MessageMetadata.CellId(Metadata);
+
     /// <summary>Bytes that go with the content; mostly none.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Buffers { get; init; } = [];
 

@@ -77,7 +77,7 @@ internal sealed class MessageFormat(MessageSigner signer, string session, TimePr
             return false;
         }
 
-        request = new([.. frames.Take(at)], header, type, id, content) { Buffers = [.. frames.Skip(at + 6)] };
+        request = new([.. frames.Take(at)], header, type, id, content) { Metadata = frames[at + 4], Buffers = [.. frames.Skip(at + 6)] };
         problem = "";
         return true;
     }

@@ -27,7 +27,7 @@ internal sealed record Cell(int Id, JupyterRequest Request, ExecuteRequest Conte
     /// <summary>What is still needed of it once it has run, without its code.</summary>
     public Cell ToRemember() => this with
     {
-        Request = Request with { Route = [.. Request.Route.Select(Copy)], Header = Copy(Request.Header), Content = default, Buffers = [] },
+        Request = Request with { Route = [.. Request.Route.Select(Copy)], Header = Copy(Request.Header), Content = default, Metadata = default, Buffers = [] },
         Content = Content with { Code = "", UserExpressions = null },
     };
 

@@ -199,7 +199,7 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
         CellEnd end;
         try
         {
-            end = await worker.ExecuteAsync(cell.Id, cell.Count, cell.Request.Content).ConfigureAwait(false);
+            end = await worker.ExecuteAsync(cell.Id, cell.Count, cell.Request).ConfigureAwait(false);
         }
         catch (KernelStartException exception)
         {
@@ -225,7 +225,7 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
         {
             var own = CountOf(cell, count);
             if (!cell.IsAnnounced)
-                worker.Announce(own, before, cell.Request.Content);
+                worker.Announce(own, before, cell.Request);
             cell.IsAnnounced = true;
             (count, before) = (cell.IsStored ? own : count, own);
         }

@@ -33,11 +33,11 @@ internal sealed class WorkerConnection
     public bool IsReady { get; private set; }
 
     /// <summary>Runs a cell, or has one that was stopped before it ran end as such.</summary>
-    public Task<CellEnd> ExecuteAsync(int cell, int count, bool stopped, ReadOnlyMemory<byte> request)
+    public Task<CellEnd> ExecuteAsync(int cell, int count, bool stopped, JupyterRequest request)
     {
         var end = new TaskCompletionSource<CellEnd>(TaskCreationOptions.RunContinuationsAsynchronously);
         _cells[cell] = end;
-        _writer.TryWrite(new(PacketKind.Execute, cell) { Count = count, Stopped = stopped }, request);
+        _writer.TryWrite(new(PacketKind.Execute, cell) { Count = count, CellId = request.CellId, Stopped = stopped }, request.Content);
         if (_death is { } death)
             End(death);
         return end.Task;
@@ -46,9 +46,9 @@ internal sealed class WorkerConnection
     /// <summary>Tells which cell will be run next.</summary>
     /// <param name="count">Its number then.</param>
     /// <param name="after">The number of the cell that runs before.</param>
-    /// <param name="request">The content of its request.</param>
-    public void Announce(int count, int after, ReadOnlyMemory<byte> request) =>
-        _writer.TryWrite(new(PacketKind.Announce, 0) { Count = count, After = after }, request);
+    /// <param name="request">Its request.</param>
+    public void Announce(int count, int after, JupyterRequest request) =>
+        _writer.TryWrite(new(PacketKind.Announce, 0) { Count = count, CellId = request.CellId, After = after }, request.Content);
 
     /// <summary>Asks for help. Null where the worker is gone.</summary>
     public Task<ReadOnlyMemory<byte>?> AskAsync(string type, ReadOnlyMemory<byte> content) => AskAsync(PacketKind.Ask, type, content, [], default);

@@ -1,3 +1,5 @@
+using YiTa.Notebooks.Jupyter.Internal.Messages;
+
 namespace YiTa.Notebooks.Jupyter.Internal.Server;
 
 /// <summary>Sees to it that there is a worker: starts one, and another when it dies.</summary>
@@ -16,7 +18,7 @@ internal sealed class WorkerHost(Func<IWorkerLink> start, IWorkerEvents events)
     public void Start() => Get();
 
     /// <summary>Runs a cell. A worker whose code does not stop is replaced.</summary>
-    public async Task<CellEnd> ExecuteAsync(int cell, int count, ReadOnlyMemory<byte> request)
+    public async Task<CellEnd> ExecuteAsync(int cell, int count, JupyterRequest request)
     {
         WorkerConnection worker;
         Task<CellEnd> running;
@@ -39,8 +41,8 @@ internal sealed class WorkerHost(Func<IWorkerLink> start, IWorkerEvents events)
     /// <summary>Tells the worker of now, where there is one, which cell will be run next.</summary>
     /// <param name="count">Its number then.</param>
     /// <param name="after">The number of the cell that runs before.</param>
-    /// <param name="request">The content of its request.</param>
-    public void Announce(int count, int after, ReadOnlyMemory<byte> request)
+    /// <param name="request">Its request.</param>
+    public void Announce(int count, int after, JupyterRequest request)
     {
         WorkerConnection? worker;
         lock (_gate)

@@ -17,6 +17,7 @@ internal sealed class CellWorker
     private readonly LineInput _input;
     private readonly CommPort _comms;
     private readonly Lazy<NotebookSession> _session;
+    private readonly Lazy<CellLanguages> _languages;
     private readonly ConcurrentDictionary<int, CancellationTokenSource> _running = new();
     private readonly CancellationTokenSource? _firstCell;
     private (int Cell, CellOutputs? Outputs) _current;
@@ -41,6 +42,7 @@ internal sealed class CellWorker
             session.Comms.Connect(_comms.Send);
             return session;
         });
+        _languages = new(() => new(Session.Options.Name));
     }
 
     /// <summary>The session.</summary>
@@ -72,7 +74,8 @@ internal sealed class CellWorker
                 _ = Task.Run(() => ExecuteAsync(head, body, stop.Token));
                 break;
             case PacketKind.Announce when _session.IsValueCreated:
-                Session.CompileAhead(ContentJson.Read<ExecuteRequest>(body).Code, null, new(head.Count), new(head.After));
+                Session.CompileAhead(
+                    ContentJson.Read<ExecuteRequest>(body).Code, _languages.Value.Of(head.CellId, read: false), new(head.Count), new(head.After));
                 break;
             case PacketKind.Interrupt when _running.TryGetValue(head.Id, out var running):
                 // Neither may depend on the pool, nor keep this thread: the callbacks of a token run where it fires.
@@ -131,7 +134,7 @@ internal sealed class CellWorker
         var cell = new CellReference(head.Count);
         var page = cancellation.IsCancellationRequested ? null : await HelpAnswers.PageAsync(Session, request.Code, cancellation).ConfigureAwait(false);
         var result = page is null
-            ? await Session.ExecuteAsync(request.Code, null, sink, cell, cancellation).ConfigureAwait(false)
+            ? await Session.ExecuteAsync(request.Code, _languages.Value.Of(head.CellId), sink, cell, cancellation).ConfigureAwait(false)
             : new CellRunResult(cell, TimeSpan.Zero);
         var reply = result.Error?.Error is { } error
             ? new ExecuteReply("error", head.Count) { Ename = error.Name, Evalue = error.Message, Traceback = error.ToLines() }

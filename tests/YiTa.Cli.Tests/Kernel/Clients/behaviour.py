@@ -1,9 +1,11 @@
 """What clients rely on beyond the conformance suite: order, queue, input, interrupt, death, comms, large outputs."""
 
 import datetime
+import json
 import os
 import signal
 import subprocess
+import tempfile
 import time
 
 import client
@@ -71,6 +73,15 @@ class Messages(KernelCase):
         ids = [self.kc.execute(code) for code in ("System.Threading.Thread.Sleep(300); throw new Exception();", "1", "2")]
         self.assertEqual([self.reply(i)["content"]["status"] for i in ids], ["error", "aborted", "aborted"])
         self.assertEqual(self.text("3"), "3")
+
+    def test_a_queue_gives_what_its_cells_give_one_by_one(self):
+        codes = ["var q = 1;", "q", "q", "q += 1;", "q", "var q = \"text\";", "q", "q", "#!fsharp\n1 + 1", "q.Length", "nosuch", "q", "throw new Exception(q);", "int.TryParse(\"7\", out var p)", "p", "q"]
+        ids = [self.kc.execute(code, stop_on_error=False) for code in codes]
+        results = []
+        for msg_id in ids:
+            self.reply(msg_id)
+            results.append("".join(m["content"].get("data", {}).get("text/plain") or m["content"].get("ename", "") for m in self.collect(msg_id) if m["msg_type"] not in ("status", "execute_input")))
+        self.assertEqual(results, ["", "1", "1", "", "2", "", "text", "text", "2", "4", "CS0103", "text", "System.Exception", "True", "7", "text"])
 
     def test_cells_that_wait_run_where_errors_do_not_stop_them(self):
         ids = [self.kc.execute(code, stop_on_error=False) for code in ("System.Threading.Thread.Sleep(300); throw new Exception();", "1")]
@@ -425,6 +436,26 @@ class Languages(KernelCase):
         self.assertIn("Notebook: /home/ada/exodus.ipynb\n", self.text("#!about", kc=kc))
         kc.stop_channels()
         km.shutdown_kernel()
+
+    def test_a_cell_is_in_the_language_that_its_metadata_in_the_notebook_names(self):
+        cells = [{"id": name, "cell_type": "code", "execution_count": None, "outputs": [], "source": "",
+                  "metadata": {"polyglot_notebook": {"kernelName": name}}} for name in ("fsharp", "sql")]
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "polyglot.ipynb")
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}, file)
+            km, kc = client.start_new_kernel(kernel_name=client.KERNEL, env=dict(os.environ, JPY_SESSION_NAME=path))
+            try:
+                for cell, code, expected in (("fsharp", "[1..4] |> List.sum", "10"), ("sql", "SELECT 6 * 7 AS n", "42"), ("new", 'int.Parse("3")', "3"),
+                                             ("fsharp", "#!csharp\nint.Parse(\"4\")", "4")):
+                    message = kc.session.msg("execute_request", {"code": code, "silent": False}, metadata={"cellId": cell})
+                    kc.shell_channel.send(message)
+                    msg_id = message["header"]["msg_id"]
+                    self.assertEqual(self.reply(msg_id, kc)["content"]["status"], "ok", code)
+                    self.assertIn(expected, next(m for m in self.collect(msg_id, kc) if m["msg_type"] in ("execute_result", "display_data"))["content"]["data"]["text/plain"])
+            finally:
+                kc.stop_channels()
+                km.shutdown_kernel()
 
     def test_magics_are_listed(self):
         for magic in ("#!lsmagic", "#!about", "#!time\n1", "#!who", "#!whos"):
