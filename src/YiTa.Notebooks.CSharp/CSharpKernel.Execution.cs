@@ -47,8 +47,8 @@ public sealed partial class CSharpKernel
     {
         if (cell.Declares && _states[cell.Slot] is { } state)
             _variables.Add(state);
-        else if (!cell.Declares)
-            _states[cell.Slot] = null; // the next cell takes its place
+        else if (!cell.Declares && cell.Slot == _stateCount)
+            _states[cell.Slot] = null; // the next cell takes its place, unless one that ran in the middle of this one has it
     }
 
     /// <summary>Compiles, accepts and loads a cell; null where it has errors.</summary>

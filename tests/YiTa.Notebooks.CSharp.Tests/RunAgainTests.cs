@@ -124,6 +124,19 @@ public class RunAgainTests
     }
 
     [Fact]
+    public async Task What_is_declared_in_the_middle_of_a_cell_that_leaves_nothing_behind_stays()
+    {
+        await using var kernel = new KernelHarness();
+        await kernel.RunAsync("var x = 1;");
+
+        await kernel.Kernel.SetValueAsync(new("inner", typeof(Func<Task>), (Func<Task>)(() => kernel.RunAsync("var y = x + 4;"))));
+        await kernel.RunAsync("await inner();");
+        Assert.Equal(6, await kernel.ValueAsync("x + y"));
+        await kernel.RunAsync("var z = y;");
+        Assert.Equal(11, await kernel.ValueAsync("x + y + z"));
+    }
+
+    [Fact]
     public async Task Many_cells_that_leave_nothing_behind_do_not_burden_those_that_follow()
     {
         await using var kernel = new KernelHarness();
