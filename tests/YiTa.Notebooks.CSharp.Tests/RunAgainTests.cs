@@ -110,6 +110,17 @@ public class RunAgainTests
     }
 
     [Fact]
+    public async Task Errors_name_the_cell_of_each_part_of_the_code()
+    {
+        await using var kernel = new KernelHarness();
+
+        await kernel.RunAsync("int Fail() => throw new InvalidOperationException(\"no\");");
+        // A client that keeps no history counts no cell: it runs under the name of the one before it.
+        await kernel.RunAgainAsync("Fail()");
+        Assert.Equal("System.InvalidOperationException: no\n   at Fail in cell 1, line 1\n   at cell 2, line 1", await kernel.ErrorAsync("Fail()"));
+    }
+
+    [Fact]
     public async Task What_a_cell_left_running_does_not_mind_the_cells_that_follow()
     {
         await using var kernel = new KernelHarness();
