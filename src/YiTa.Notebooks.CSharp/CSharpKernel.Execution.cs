@@ -20,7 +20,7 @@ public sealed partial class CSharpKernel
 
         var padded = context.PadToCell(packages.Code);
         var runnable = FindKnown(padded, context.Cell.Name) ?? await LoadAsync(padded, context.Cell.Name, cancellation).ConfigureAwait(false);
-        var names = FileNames(context, runnable?.Path);
+        var names = FileNames(context, runnable);
         if (runnable is null)
             return KernelResult.Failed(CompileError.From(_compiler.GetErrors(_compiler.Base, padded, context.Cell.Name, cancellation), names));
         if (runnable.Start is null)
@@ -47,8 +47,8 @@ public sealed partial class CSharpKernel
     {
         if (cell.Declares && _states[cell.Slot] is { } state)
             _variables.Add(state);
-        else if (!cell.Declares)
-            _states[cell.Slot] = null; // the next cell takes its place
+        else if (!cell.Declares && cell.Slot == _stateCount)
+            _states[cell.Slot] = null; // the next cell takes its place, unless one that ran in the middle of this one has it
     }
 
     /// <summary>Compiles, accepts and loads a cell; null where it has errors.</summary>
@@ -58,7 +58,7 @@ public sealed partial class CSharpKernel
         if (submission is not null)
         {
             _compiler.Accept(submission);
-            return Load(submission, code, path);
+            return Load(submission, code);
         }
 
         try
@@ -74,7 +74,7 @@ public sealed partial class CSharpKernel
             _ahead.Compiled(path);
         }
 
-        return Load(submission, code, path);
+        return Load(submission, code);
     }
 
     /// <summary>The cell as it was compiled when it ran before, or null where there is none or it could mean something else now.</summary>
@@ -86,17 +86,17 @@ public sealed partial class CSharpKernel
         return known;
     }
 
-    private FileNames FileNames(KernelContext context, string? compiledAs = null) =>
-        new(context.Cell.Name, _session.Options.WorkingFolder) { CompiledAs = compiledAs };
+    private FileNames FileNames(KernelContext context, RunnableCell? cell = null) =>
+        new(context.Cell.Name, _session.Options.WorkingFolder) { Known = cell?.Declares == false ? cell.Start?.Method.Module.Assembly : null };
 
     private static string Tell(Exception exception, FileNames names) =>
         "An exception was not caught in the background.\n" + string.Join('\n', RunError.From(exception, names, IsCellCode).Traceback) + "\n";
 
     private static bool IsCellCode(Assembly assembly) => assembly.GetName().Name!.StartsWith("Submission#", StringComparison.Ordinal);
 
-    private RunnableCell Load(CompiledSubmission submission, string code, string path)
+    private RunnableCell Load(CompiledSubmission submission, string code)
     {
-        var cell = new RunnableCell(path, submission.Code is { } compiled ? Load(submission.AssemblyName, compiled) : null)
+        var cell = new RunnableCell(submission.Code is { } compiled ? Load(submission.AssemblyName, compiled) : null)
         {
             Slot = submission is { Declares: true, Code: not null } ? _stateCount++ : _stateCount,
             Declares = submission.Declares,

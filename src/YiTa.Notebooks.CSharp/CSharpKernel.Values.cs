@@ -40,7 +40,7 @@ public sealed partial class CSharpKernel
         }
 
         _compiler.Accept(submission);
-        var cell = Load(submission, code, "value");
+        var cell = Load(submission, code);
         await cell.Start!(_states).ConfigureAwait(false);
         Keep(cell);
         _variables.Set(value.Name, value.Value);

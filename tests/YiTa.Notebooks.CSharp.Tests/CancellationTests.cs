@@ -1,3 +1,6 @@
+using YiTa.Notebooks.CSharp.Internal.Execution;
+using YiTa.Notebooks.Sessions;
+
 namespace YiTa.Notebooks.CSharp.Tests;
 
 public class CancellationTests
@@ -143,5 +146,29 @@ public class CancellationTests
             """,
             await kernel.ErrorAsync("int F(int n)\n    => F(n + 1) + 1;\n\nF(0)"));
         Assert.Equal(2, await kernel.ValueAsync("1 + 1"));
+    }
+
+    [Fact]
+    public async Task A_cell_that_is_stopped_before_its_thread_ran_has_made_its_variables()
+    {
+        await using var kernel = new KernelHarness();
+        await using var session = new NotebookSession(new());
+        var scope = new CellScope(_ => { }, new CancellationToken(canceled: true));
+        var made = false;
+
+        // It may be done before it is stopped.
+        _ = await Record.ExceptionAsync(() => new CellRunner(0).RunAsync(Make, scope, new(session, kernel, new CellReference(1))));
+        Assert.True(made);
+
+        Task<object?> Make()
+        {
+            var start = TimeProvider.System.GetTimestamp();
+            while (TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMilliseconds(20))
+            {
+            }
+
+            made = true;
+            return Task.FromResult<object?>(null);
+        }
     }
 }

@@ -93,6 +93,8 @@ public class ErrorTests
     [InlineData("foreach (var n in new[] { 1, 0 })\n{\n    _ = 1 / n;\n}", "System.DivideByZeroException: Attempted to divide by zero.\n   at cell 1, line 3")]
     [InlineData("class C\n{\n    public C() => throw new Exception(\"no\");\n}\nnew C()", "System.Exception: no\n   at C.constructor in cell 1, line 3\n   at cell 1, line 5")]
     [InlineData("new[] { 1 }.Select(n =>\n    n / 0m).ToList()", "System.DivideByZeroException: Attempted to divide by zero.\n   at lambda in cell 1, line 2\n   at cell 1, line 1")]
+    [InlineData("Func<Task> f = async () =>\n{\n    await Task.Delay(1);\n    throw new Exception(\"no\");\n};\nawait f();", "System.Exception: no\n   at lambda in cell 1, line 4\n   at cell 1, line 6")]
+    [InlineData("{\n    async Task F()\n    {\n        await Task.Delay(1);\n        throw new Exception(\"no\");\n    }\n    await F();\n}", "System.Exception: no\n   at F in cell 1, line 5\n   at cell 1, line 7")]
     [InlineData("async Task<int> F()\n{\n    await Task.Delay(1);\n    throw new Exception(\"no\");\n}\nawait F()", "System.Exception: no\n   at F in cell 1, line 4\n   at cell 1, line 6")]
     [InlineData("void Outer()\n{\n    void Inner() => throw new Exception(\"no\");\n    Inner();\n}\nOuter();", "System.Exception: no\n   at Inner in cell 1, line 3\n   at Outer in cell 1, line 4\n   at cell 1, line 6")]
     [InlineData("IEnumerable<int> E()\n{\n    yield return 1;\n    throw new Exception(\"no\");\n}\nE().ToList()", "System.Exception: no\n   at E in cell 1, line 4\n   at cell 1, line 6")]

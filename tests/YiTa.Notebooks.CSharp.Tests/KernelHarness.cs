@@ -31,8 +31,15 @@ internal sealed class KernelHarness : IOutputSink, IAsyncDisposable
     }
 
     /// <summary>Runs code as the next cell.</summary>
-    public Task<KernelResult> RunAsync(string code, int firstLine = 1, CancellationToken cancellation = default) =>
-        Kernel.ExecuteAsync(code, new(_session, this, new CellReference(++_cells) { Number = _cells }, firstLine), cancellation);
+    public Task<KernelResult> RunAsync(string code, int firstLine = 1, CancellationToken cancellation = default)
+    {
+        _cells++;
+        return RunAgainAsync(code, firstLine, cancellation);
+    }
+
+    /// <summary>Runs code under the number of the last cell.</summary>
+    public Task<KernelResult> RunAgainAsync(string code, int firstLine = 1, CancellationToken cancellation = default) =>
+        Kernel.ExecuteAsync(code, new(_session, this, new CellReference(_cells) { Number = _cells }, firstLine), cancellation);
 
     /// <summary>The value of code that must run.</summary>
     public async Task<object?> ValueAsync(string code)

@@ -110,6 +110,17 @@ public class RunAgainTests
     }
 
     [Fact]
+    public async Task Errors_name_the_cell_of_each_part_of_the_code()
+    {
+        await using var kernel = new KernelHarness();
+
+        await kernel.RunAsync("int Fail() => throw new InvalidOperationException(\"no\");");
+        // A client that keeps no history counts no cell: it runs under the name of the one before it.
+        await kernel.RunAgainAsync("Fail()");
+        Assert.Equal("System.InvalidOperationException: no\n   at Fail in cell 1, line 1\n   at cell 2, line 1", await kernel.ErrorAsync("Fail()"));
+    }
+
+    [Fact]
     public async Task What_a_cell_left_running_does_not_mind_the_cells_that_follow()
     {
         await using var kernel = new KernelHarness();
@@ -121,6 +132,19 @@ public class RunAgainTests
         await kernel.RunAsync("gate.SetResult();");
         Assert.Equal(42, await kernel.ValueAsync("await done.Task"));
         Assert.Equal(5, await kernel.ValueAsync("other"));
+    }
+
+    [Fact]
+    public async Task What_is_declared_in_the_middle_of_a_cell_that_leaves_nothing_behind_stays()
+    {
+        await using var kernel = new KernelHarness();
+        await kernel.RunAsync("var x = 1;");
+
+        await kernel.Kernel.SetValueAsync(new("inner", typeof(Func<Task>), (Func<Task>)(() => kernel.RunAsync("var y = x + 4;"))));
+        await kernel.RunAsync("await inner();");
+        Assert.Equal(6, await kernel.ValueAsync("x + y"));
+        await kernel.RunAsync("var z = y;");
+        Assert.Equal(11, await kernel.ValueAsync("x + y + z"));
     }
 
     [Fact]

@@ -16,8 +16,19 @@ public sealed partial class NotebookSession
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(after);
-        if (CellSplitter.Split(source, language ?? Options.DefaultLanguage, HasKernel) is [{ Magic: null } code] &&
-            _kernels.FindStarted(code.Kernel) is ICompileAhead kernel)
+        if (Parts() is [{ Magic: null } code] && _kernels.FindStarted(code.Kernel) is ICompileAhead kernel)
             kernel.CompileAhead(code.Code, cell, code.FirstLine, after);
+
+        IReadOnlyList<CellSegment> Parts()
+        {
+            try
+            {
+                return CellSplitter.Split(source, language ?? Options.DefaultLanguage, HasKernel);
+            }
+            catch (MagicException)
+            {
+                return []; // told when the cell is run
+            }
+        }
     }
 }

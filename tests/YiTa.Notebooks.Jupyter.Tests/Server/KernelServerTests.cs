@@ -157,6 +157,24 @@ public class KernelServerTests
         Assert.Equal(["b", "cell [2] after cell [2], line 1: say b; cell [3] after cell [2], line 2: announced"], texts);
     }
 
+    [Theory]
+    [InlineData("#!", "Found #! alone, expected the name of a magic after it; #!lsmagic lists them.")]
+    [InlineData("#!set --name \"x", "Found a \" that is not closed in #!set --name \"x, expected it again before the end of the line.")]
+    public async Task A_magic_that_cannot_be_read_ends_nothing_while_its_cell_waits(string code, string message)
+    {
+        await using var client = await FakeClient.StartAsync();
+        await client.HearAllAsync(await client.ExecuteAsync("say a"));
+        Assert.Equal("execute_reply", (await client.ReceiveAsync(client.Shell)).Type);
+        await client.ExecuteAsync("wait", ""","stop_on_error":false""");
+        await client.ExecuteAsync(code);
+        await client.SendAsync(client.Shell, "kernel_info_request");
+        Assert.Equal("kernel_info_reply", (await client.ReceiveAsync(client.Shell)).Type);
+        await client.SendAsync(client.Control, "interrupt_request");
+
+        Assert.Equal("Interrupted", (string?)(await client.ReceiveAsync(client.Shell)).Content["ename"]);
+        Assert.Equal(message, (string?)(await client.ReceiveAsync(client.Shell)).Content["evalue"]);
+    }
+
     [Fact]
     public async Task A_silent_cell_shows_and_counts_nothing()
     {

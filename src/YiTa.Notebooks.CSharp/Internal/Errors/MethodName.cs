@@ -34,7 +34,7 @@ internal static partial class MethodName
         return name;
     }
 
-    [GeneratedRegex(@"^<(?<name><?[^>]*>?)>d(__|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^<(?<name>.*)>d(__\d+|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Generated();
 
     [GeneratedRegex(@"^<.*>g__(?<name>[^|]+)\|", RegexOptions.CultureInvariant)]

@@ -67,7 +67,7 @@ internal static class RunError
         {
             if (frame.GetMethod() is not { } method || frame.GetFileName() is not { Length: > 0 } file || !isUserCode(method.Module.Assembly))
                 continue;
-            var found = new Frame(MethodName.Of(method), names.Of(file), frame.GetFileLineNumber(), Repeated: false);
+            var found = new Frame(MethodName.Of(method), names.Of(file, method.Module.Assembly), frame.GetFileLineNumber(), Repeated: false);
             if (frames.Count > 0 && frames[^1] with { Repeated = false } == found)
                 frames[^1] = found with { Repeated = true };
             else

@@ -23,6 +23,7 @@ internal sealed class CellRunner(int stackSize)
     {
         var ended = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() => Run(start, scope, ended), stackSize) { IsBackground = true, Name = context.Cell.Name };
+        scope.Begin();
         var registration = scope.Cancellation.UnsafeRegister(_ => StartStopping(scope, ended, context), null);
         await using (registration.ConfigureAwait(false))
         {

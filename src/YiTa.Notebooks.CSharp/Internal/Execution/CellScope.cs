@@ -8,6 +8,7 @@ internal sealed class CellScope(Action<Exception> report, CancellationToken canc
     private static readonly AsyncLocal<CellScope?> CurrentScope = new();
     private readonly HashSet<Thread> _threads = [];
     private readonly HashSet<Thread> _interrupted = [];
+    private bool _isStarting;
 
     /// <summary>The cell on whose behalf this flow of execution runs, or null.</summary>
     public static CellScope? Current => CurrentScope.Value;
@@ -18,14 +19,22 @@ internal sealed class CellScope(Action<Exception> report, CancellationToken canc
     /// <summary>Whether the cell is being or was stopped.</summary>
     public bool IsStopping { get; private set; }
 
-    /// <summary>Whether some thread is in the cell's code.</summary>
+    /// <summary>Whether some thread is in the cell's code, or is about to be.</summary>
     public bool IsBusy
     {
         get
         {
             lock (_threads)
-                return _threads.Count > 0;
+                return _isStarting || _threads.Count > 0;
         }
+    }
+
+    /// <summary>Tells that a thread is going to run the cell: one that is stopped before has made the object that holds its variables,
+    /// which later cells were compiled to look into.</summary>
+    public void Begin()
+    {
+        lock (_threads)
+            _isStarting = true;
     }
 
     /// <summary>Runs a piece of the cell's code on this thread so that it can be stopped.</summary>
@@ -33,7 +42,11 @@ internal sealed class CellScope(Action<Exception> report, CancellationToken canc
     {
         CurrentScope.Value = this;
         lock (_threads)
+        {
             _threads.Add(Thread.CurrentThread);
+            _isStarting = false;
+        }
+
         try
         {
             code();

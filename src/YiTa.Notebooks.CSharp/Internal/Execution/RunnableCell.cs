@@ -1,9 +1,8 @@
 namespace YiTa.Notebooks.CSharp.Internal.Execution;
 
 /// <summary>A compiled cell that is loaded.</summary>
-/// <param name="Path">The name of the cell that it was compiled as.</param>
 /// <param name="Start">Makes and runs it, given the objects that hold the variables of the cells before; null for one with nothing to run.</param>
-internal sealed record RunnableCell(string Path, Func<object?[], Task<object?>>? Start)
+internal sealed record RunnableCell(Func<object?[], Task<object?>>? Start)
 {
     /// <summary>Where it puts the object that holds its variables.</summary>
     public int Slot { get; init; }

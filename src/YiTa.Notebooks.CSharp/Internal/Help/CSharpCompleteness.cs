@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,10 +8,13 @@ using YiTa.Notebooks.Kernels.Help;
 namespace YiTa.Notebooks.CSharp.Internal.Help;
 
 /// <summary>Tells whether C# can be run as it stands.</summary>
-internal static class CSharpCompleteness
+internal static partial class CSharpCompleteness
 {
     // The compiler counts an open quote as incomplete, but a further line cannot close it.
     private const string NewLineInText = "CS1010";
+
+    // The compiler takes an open """ for an error like others.
+    private const string OpenRawText = "CS8997";
 
     private const string Step = "    ";
 
@@ -18,10 +22,16 @@ internal static class CSharpCompleteness
     {
         var tree = CSharpSyntaxTree.ParseText(code, GuardInserter.ParseOptions);
         var errors = tree.GetDiagnostics().Where(one => one.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ToList();
+        if (errors.Exists(one => one.Id == OpenRawText))
+            return CanCloseRawText(code) ? new(CompletenessState.Incomplete, Indent(code, tree)) : new(CompletenessState.Invalid);
         return errors.Exists(one => one.Id == NewLineInText) || (errors.Count > 0 && HasStrayBracket(tree.GetRoot())) ? new(CompletenessState.Invalid)
             : !SyntaxFactory.IsCompleteSubmission(tree) ? new(CompletenessState.Incomplete, Indent(code, tree))
             : new(errors.Count > 0 ? CompletenessState.Invalid : CompletenessState.Complete);
     }
+
+    /// <summary>Whether a further line can close a text that begins with three quotes or more.</summary>
+    private static bool CanCloseRawText(string code) => Quotes().Matches(code).Select(match => match.Value).Distinct().Any(quotes =>
+        CSharpSyntaxTree.ParseText(code + "\n\n" + quotes, GuardInserter.ParseOptions).GetDiagnostics().All(one => one.Id != OpenRawText));
 
     /// <summary>Whether a bracket is closed that is not the one open last. Brackets that the parser had no use for are in trivia.</summary>
     private static bool HasStrayBracket(SyntaxNode root)
@@ -60,4 +70,7 @@ internal static class CSharpCompleteness
             ? indent + Step
             : indent;
     }
+
+    [GeneratedRegex("\"{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Quotes();
 }
