@@ -100,6 +100,7 @@ public sealed partial class CSharpKernel
         {
             Slot = submission is { Declares: true, Code: not null } ? _stateCount++ : _stateCount,
             Declares = submission.Declares,
+            CanRunAgain = submission.CanRunAgain,
             HasValue = submission.Code?.HasValue == true,
         };
         if (_stateCount == _states.Length)

@@ -41,6 +41,27 @@ public class RunAgainTests
         Assert.Equal(2.0, await kernel.ValueAsync("Sqrt(4)"));
     }
 
+    [Theory]
+    [InlineData("seen.Add((Action)(() => { })); seen.Count")]
+    [InlineData("(from n in new[] { 1 } select Seen((Action)(delegate { }))).First()")]
+    public async Task Lambdas_of_one_run_are_not_those_of_the_next(string code)
+    {
+        await using var kernel = new KernelHarness();
+        await kernel.RunAsync("var seen = new HashSet<object>(); int Seen(object one) { seen.Add(one); return seen.Count; }");
+
+        Assert.Equal([1, 2, 3], new[] { await kernel.ValueAsync(code), await kernel.ValueAsync(code), await kernel.ValueAsync(code) });
+    }
+
+    [Fact]
+    public async Task A_trace_that_a_cell_prints_names_that_cell()
+    {
+        await using var kernel = new KernelHarness();
+        await kernel.RunAsync("var before = 1;");
+
+        for (var cell = 2; cell <= 3; cell++)
+            Assert.EndsWith($" in cell {cell}:line 1", (string)(await kernel.ValueAsync("try { throw new Exception(); } catch (Exception e) { return e.ToString(); }"))!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Each_run_works_on_the_state_of_the_session()
     {

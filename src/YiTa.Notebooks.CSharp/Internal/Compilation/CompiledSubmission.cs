@@ -11,6 +11,9 @@ internal sealed record CompiledSubmission(string AssemblyName, CSharpCompilation
     /// <summary>Whether it leaves something behind for the cells that follow.</summary>
     public bool Declares => Compilation is not null;
 
+    /// <summary>Whether it can run again as it was compiled, as long as nothing is declared.</summary>
+    public bool CanRunAgain { get; init; }
+
     /// <summary>What is to be run; null for a cell of nothing but usings, references and comments.</summary>
     public SubmissionCode? Code { get; init; }
 }

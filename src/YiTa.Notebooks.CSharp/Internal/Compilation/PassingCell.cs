@@ -16,6 +16,11 @@ internal static class PassingCell
             && !root.DescendantNodes().Any(LeavesSomething);
     }
 
+    /// <summary>Whether such a cell does the same when it runs again as it was compiled. The compiler keeps one object for all uses of
+    /// a lambda that captures nothing, and what catches an exception can print where it came from: from the cell of the first run.</summary>
+    public static bool CanRunAgain(SyntaxTree tree) =>
+        !tree.GetRoot().DescendantNodes().Any(node => node is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax or CatchClauseSyntax);
+
     private static bool IsPassing(MemberDeclarationSyntax member) =>
         member is GlobalStatementSyntax { Statement: not (LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax) };
 

@@ -125,7 +125,9 @@ internal sealed partial class SubmissionCompiler
             : Create(start, tree, [], guardFiles: false);
         _passing = compilation;
         var name = $"{start.Name}-{Interlocked.Increment(ref _passed)}";
-        return Emit(compilation, tree, Debugging.WithOutputNameOverride(name), cancellation) is { } code ? new(name, null) { Code = code } : null;
+        return Emit(compilation, tree, Debugging.WithOutputNameOverride(name), cancellation) is { } code
+            ? new(name, null) { Code = code, CanRunAgain = PassingCell.CanRunAgain(tree) }
+            : null;
     }
 
     private static SubmissionCode? Emit(CSharpCompilation compilation, CSharpSyntaxTree tree, EmitOptions options, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal sealed class KnownCells
             // A name may mean something else after a cell that declares.
             if (cell.Declares || _cells.Count == Most)
                 _cells.Clear();
-            if (!cell.Declares)
+            if (cell.CanRunAgain)
                 _cells[code] = cell;
         }
     }

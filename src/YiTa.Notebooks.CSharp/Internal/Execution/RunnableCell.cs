@@ -10,6 +10,9 @@ internal sealed record RunnableCell(Func<object?[], Task<object?>>? Start)
     /// <summary>Whether it leaves something behind for the cells that follow.</summary>
     public bool Declares { get; init; }
 
+    /// <summary>Whether it can run again as long as nothing is declared.</summary>
+    public bool CanRunAgain { get; init; }
+
     /// <summary>Whether it ends in an expression or returns a value.</summary>
     public bool HasValue { get; init; }
 }
