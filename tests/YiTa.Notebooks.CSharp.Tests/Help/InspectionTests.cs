@@ -14,6 +14,7 @@ public class InspectionTests
         void Many(int first, params string[] words) { }
         /// <summary>Somebody.</summary>
         record Person(string Name);
+        class Plain; enum Colour { Red } struct Size { public int Width; }
         """";
 
     [Theory]
@@ -26,6 +27,9 @@ public class InspectionTests
     [InlineData("Tw|ice(3)", "int Twice(int number)\n\nDoubles a number.\n\nParameters\n\n- number: The number.")]
     [InlineData("Twice(|", "int Twice(int number)\n\nDoubles a number.\n\nParameters\n\n- number: The number.")]
     [InlineData("new Per|son(\"a\")", "Person.Person(string Name)\n\nSomebody.")]
+    [InlineData("Pla|in p;", "class Plain")]
+    [InlineData("Col|our c;", "enum Colour")]
+    [InlineData("Si|ze s;", "struct Size")]
     [InlineData("var t = numbers.Where(n => n| > 1);", "int n")]
     [InlineData("in|t z;", "int\nin System\n\nRepresents a 32-bit signed integer.")]
     [InlineData("System.Te|xt.Encoding", "namespace System.Text")]

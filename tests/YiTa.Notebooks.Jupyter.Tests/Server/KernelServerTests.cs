@@ -60,6 +60,9 @@ public class KernelServerTests
         {
             var (_, parent, content) = await client.ReceiveAsync(client.Shell);
             Assert.Equal((id, status), (parent, (string?)content["status"]));
+            // A number would be shown and saved as if the cell had run.
+            if (status == "aborted")
+                Assert.Equal("""{"status":"aborted"}""", content.ToJsonString());
         }
 
         var next = await client.ExecuteAsync("fail because");

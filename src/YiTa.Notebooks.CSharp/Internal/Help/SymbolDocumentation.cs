@@ -54,7 +54,8 @@ internal static class SymbolDocumentation
             case IPropertySymbol { OverriddenProperty: { } overridden }:
                 yield return overridden;
                 break;
-            case INamedTypeSymbol { BaseType: { } parent }:
+            // What is written about object, Enum and their like says nothing about a type.
+            case INamedTypeSymbol { BaseType: { SpecialType: SpecialType.None } parent }:
                 yield return parent;
                 break;
         }

@@ -246,7 +246,7 @@ internal sealed class CellQueue(Iopub iopub, WorkerHost worker, History history,
     private void Abort(Cell cell)
     {
         iopub.Status(cell.Request.Header, "busy");
-        reply(cell.Request, ContentJson.Write(new ExecuteReply("aborted", _count)));
+        reply(cell.Request, ContentJson.Write(new ExecuteReply("aborted", null)));
         iopub.Status(cell.Request.Header, "idle");
     }
 }

@@ -14,7 +14,9 @@ namespace YiTa.Notebooks.Jupyter.Internal.Worker;
 /// <param name="pictures">Draws charts later, or null where nothing does.</param>
 internal sealed class CellOutputs(int cell, PacketWriter writer, OutputPump pump, PictureQueue? pictures) : IOutputSink
 {
-    private const int MostWaiting = 256 * 1024;
+    // JupyterLab works over all text of a cell for each message that adds to it: 20 MB in pieces of 256 KB held it for two minutes, in
+    // two pieces for fifteen seconds. So it is the pump that says when to send, and this only keeps memory within bounds.
+    private const int MostWaiting = 16 * 1024 * 1024;
     private readonly Lock _gate = new();
     private readonly StringBuilder _text = new();
     private string _stream = "";
