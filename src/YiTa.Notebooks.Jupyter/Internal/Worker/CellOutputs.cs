@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using YiTa.Notebooks.Documents;
 using YiTa.Notebooks.Jupyter.Internal.Content;
@@ -17,21 +16,21 @@ internal sealed class CellOutputs(int cell, PacketWriter writer, OutputPump pump
     // JupyterLab works over all text of a cell for each message that adds to it: 20 MB in pieces of 256 KB held it for two minutes, in
     // two pieces for fifteen seconds. So it is the pump that says when to send, and this only keeps memory within bounds.
     private const int MostWaiting = 16 * 1024 * 1024;
+    private readonly Lock _order = new(); // held while something is sent; taken before the other one
     private readonly Lock _gate = new();
-    private readonly StringBuilder _text = new();
-    private string _stream = "";
+    private WaitingText _waiting = new();
 
     public void Publish(OutputEvent output)
     {
-        lock (_gate)
+        if (output is StreamEvent stream)
         {
-            if (output is StreamEvent stream)
-            {
-                Append(stream);
-                return;
-            }
+            Append(stream);
+            return;
+        }
 
-            Send();
+        lock (_order)
+        {
+            SendText();
             switch (output)
             {
                 case DisplayEvent display:
@@ -56,43 +55,52 @@ internal sealed class CellOutputs(int cell, PacketWriter writer, OutputPump pump
     /// <summary>Sends the text that waits.</summary>
     public void Flush()
     {
-        lock (_gate)
-            Send();
+        lock (_order)
+            SendText();
     }
 
     /// <summary>Sends a message of a comm, behind the text before it.</summary>
     public void Comm(string type, CommContent content, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
-        lock (_gate)
+        lock (_order)
         {
-            Send();
+            SendText();
             var (head, body) = PacketBuffers.Join(new(PacketKind.Output, cell) { Type = type }, ContentJson.Write(content), buffers);
             writer.TryWrite(head, body);
         }
     }
 
+    // What a cell writes while text is being sent waits for the next time: the cell does not.
     private void Append(StreamEvent stream)
     {
         if (stream.Text.Length == 0)
             return;
-        if (_stream != stream.Name)
-            Send();
-        _stream = stream.Name;
-        _text.Append(stream.Text);
-        if (_text.Length >= MostWaiting)
-            Send();
+        bool isFull;
+        lock (_gate)
+        {
+            _waiting.Add(stream.Name, stream.Text);
+            isFull = _waiting.Length >= MostWaiting;
+        }
+
+        if (isFull)
+            Flush();
         else
             pump.Wait(this);
     }
 
-    private void Send()
+    private void SendText()
     {
-        if (_text.Length == 0)
-            return;
-        // Half of a character waits for its other half.
-        var half = char.IsHighSurrogate(_text[^1]) && _text.Length > 1 ? _text[^1].ToString() : "";
-        Send("stream", new StreamTextContent(_stream, _text.ToString(0, _text.Length - half.Length)));
-        _text.Clear().Append(half);
+        WaitingText text;
+        lock (_gate)
+        {
+            if (_waiting.Length == 0)
+                return;
+            text = _waiting;
+            _waiting = text.Rest();
+        }
+
+        foreach (var content in text.ToContents())
+            writer.TryWrite(new(PacketKind.Output, cell) { Type = "stream" }, content);
     }
 
     private void Show(string type, MimeBundle data, JsonObject? metadata, string? displayId, int? count)
