@@ -12,12 +12,16 @@ public static class KernelWorker
 {
     private const int LeastThreads = 16;
 
+    // Longer than a client takes between cells that it runs one after the other.
+    private static readonly TimeSpan BetweenCells = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Works until the kernel closes its side or is gone, and then ends the process. Blocks the calling thread.</summary>
     /// <param name="fromKernel">The first of the two handles that the kernel gave.</param>
     /// <param name="toKernel">The second one.</param>
     /// <param name="open">Opens the session, with what answers its questions.</param>
     /// <param name="drawer">Draws the static pictures of charts, or null where nothing does.</param>
-    /// <param name="warm">Loads what the first cell needs, and gives up when it comes; called before all else, null for nothing.</param>
+    /// <param name="warm">Loads what cells need, and gives up when one comes; called before all else, and again while no cell runs until it
+    /// has come to its end. Null for nothing.</param>
     public static void Run(
         string fromKernel,
         string toKernel,
@@ -31,10 +35,8 @@ public static class KernelWorker
         ProcessGroup.KeepFromChildren(from.DangerousGetHandle());
         ProcessGroup.KeepFromChildren(to.DangerousGetHandle());
         var leads = ProcessGroup.TryLead();
-        using var firstCell = new CancellationTokenSource();
-        var whenItComes = firstCell.Token;
-        if (warm is not null)
-            _ = Task.Run(() => warm(whenItComes), CancellationToken.None);
+        var idle = warm is null ? null : new IdleWork(warm, BetweenCells);
+        idle?.Begin();
         // As files: the classes for pipes would load those for sockets.
         using var input = new FileStream(from, FileAccess.Read);
         using var output = new FileStream(to, FileAccess.Write, bufferSize: 0);
@@ -42,7 +44,7 @@ public static class KernelWorker
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         // Cells that block threads of the pool must not keep others, such as the one that stops them, waiting for new threads.
         ThreadPool.SetMinThreads(LeastThreads, LeastThreads);
-        var worker = new CellWorker(input, output, open, drawer, firstCell);
+        var worker = new CellWorker(input, output, open, drawer, idle);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => worker.Flush();
         _ = Task.Run(() => worker.Session);
         worker.Run();

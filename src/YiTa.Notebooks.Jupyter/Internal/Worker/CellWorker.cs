@@ -19,7 +19,7 @@ internal sealed class CellWorker
     private readonly Lazy<NotebookSession> _session;
     private readonly Lazy<CellLanguages> _languages;
     private readonly ConcurrentDictionary<int, CancellationTokenSource> _running = new();
-    private readonly CancellationTokenSource? _firstCell;
+    private readonly IdleWork? _idle;
     private (int Cell, CellOutputs? Outputs) _current;
 
     /// <summary>Makes a worker.</summary>
@@ -27,10 +27,10 @@ internal sealed class CellWorker
     /// <param name="output">Takes what the kernel is sent.</param>
     /// <param name="open">Opens the session, with what answers its questions.</param>
     /// <param name="drawer">Draws charts, or null.</param>
-    /// <param name="firstCell">Cancelled when the first cell comes: what was to be made ready for it need not be any more.</param>
-    public CellWorker(Stream input, Stream output, Func<IInputSource, NotebookSession> open, IPictureDrawer? drawer, CancellationTokenSource? firstCell = null)
+    /// <param name="idle">What is done while no cell runs, or null.</param>
+    public CellWorker(Stream input, Stream output, Func<IInputSource, NotebookSession> open, IPictureDrawer? drawer, IdleWork? idle = null)
     {
-        _firstCell = firstCell;
+        _idle = idle;
         _reader = new(input);
         _writer = new(output);
         _pictures = drawer is null ? null : new(drawer, _writer);
@@ -66,8 +66,7 @@ internal sealed class CellWorker
         switch (head.Kind)
         {
             case PacketKind.Execute:
-                if (_firstCell is { IsCancellationRequested: false })
-                    _firstCell.Cancel();
+                _idle?.Enter();
                 var stop = _running[head.Id] = new();
                 if (head.Stopped)
                     stop.Cancel();
@@ -122,6 +121,10 @@ internal sealed class CellWorker
             _running.TryRemove(head.Id, out _);
             var reply = new ExecuteReply("error", head.Count) { Ename = name, Evalue = message, Traceback = error.Traceback };
             _writer.TryWrite(new(PacketKind.Done, head.Id), ContentJson.Write(reply));
+        }
+        finally
+        {
+            _idle?.Leave();
         }
     }
 
