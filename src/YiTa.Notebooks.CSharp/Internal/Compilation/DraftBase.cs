@@ -5,13 +5,12 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace YiTa.Notebooks.CSharp.Internal.Compilation;
 
 /// <summary>What drafts of the next cell share as long as no cell is accepted; making it anew for each letter typed would cost most.</summary>
-/// <param name="Previous">The cell that they continue.</param>
-/// <param name="References">What they see beside what they inherit.</param>
+/// <param name="Start">What they continue.</param>
 /// <param name="Usings">The imports without those of the second chance.</param>
 /// <param name="Tree">The empty code.</param>
 /// <param name="Compilation">Its compilation.</param>
 internal sealed record DraftBase(
-    CSharpCompilation? Previous, ImmutableArray<MetadataReference> References, ImmutableArray<string> Usings, SyntaxTree Tree, CSharpCompilation Compilation)
+    SubmissionBase Start, ImmutableArray<string> Usings, SyntaxTree Tree, CSharpCompilation Compilation)
 {
     public bool Equals(DraftBase? other) => ReferenceEquals(this, other);
 

@@ -41,13 +41,14 @@ internal sealed partial class SubmissionCompiler
 
     private DraftBase GetDraftBase()
     {
-        var (previous, references) = _assemblies.Read(() => Previous);
-        if (_draftBase is { } known && known.Previous == previous && known.References.SequenceEqual(references))
+        var start = Base;
+        if (_draftBase is { } known && known.Start == start)
             return known;
-        var usings = previous is null ? _usings : [];
+        var usings = UsingsOf(start);
         var tree = Parse(SourceText.From("", Encoding.UTF8), DraftName);
         var options = Options(DraftName, usings.AddRange(SecondChance), _lookingReferences, guardFiles: false);
-        return _draftBase = new(previous, references, usings, tree, Bound(Continue(previous, CSharpCompilation.CreateScriptCompilation(DraftName, tree, references, options, returnType: typeof(object)))));
+        return _draftBase = new(start, usings, tree, Bound(Continue(start.Previous, CSharpCompilation.CreateScriptCompilation(
+            DraftName, tree, start.References, options, returnType: typeof(object)))));
     }
 
     // Blanks keep all places where they were.
